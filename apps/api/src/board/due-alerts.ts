@@ -1,0 +1,99 @@
+import { isInClinic, nextObservationDue, stepOf, type Stage, type Step, type Visit } from '@higaeri/domain';
+import type { AlertKind, NewAlert } from '../visits/alerts/alert.ts';
+import { lateMinutes } from '../visits/answers/summary.ts';
+import { atWallClock, type Opening } from '../visits/clinic/opening.ts';
+import type { DayPicture } from '../visits/day/day-picture.ts';
+
+const MINUTE = 60_000;
+/** An observation may be written down a little after it was due, and a step take a little longer, before anybody is told. */
+const GRACE_MINUTES = { observation: 2, step: 5 };
+
+/** The alerts that only time brings; the watch alone raises and ends them. */
+export const TIMED_KINDS = [
+  'late',
+  'undecided',
+  'overrun',
+  'observation-due',
+  'overnight',
+] as const satisfies readonly AlertKind[];
+
+const UNDECIDED: readonly Stage[] = ['checked-in', 'imaging', 'in-consultation'];
+
+/**
+ * What the clock alone makes worth looking at.
+ * Shape:  at most one per visit, kind and step; nothing is released or dropped by it: a person decides.
+ * Units:  whole minutes.
+ * Source: clinic.md "What goes wrong on a day"; "undecided at the clinic's cut-off escalates on screen".
+ */
+export const dueAlerts = (picture: DayPicture, opening: Opening): NewAlert[] =>
+  picture.visits.flatMap(({ visit }) => [
+    ...late(visit, picture),
+    ...undecided(visit, picture),
+    ...overrun(visit, picture, opening),
+    ...observationDue(visit, picture),
+    ...overnight(visit, picture),
+  ]);
+
+const about = (
+  visit: Visit,
+  date: string,
+  alert: Pick<NewAlert, 'kind' | 'severity' | 'detail'> & Partial<NewAlert>,
+): NewAlert => ({
+  date,
+  visitId: visit.id,
+  resourceId: null,
+  stepKind: null,
+  ...alert,
+});
+
+function late(visit: Visit, { now, date, clinic }: DayPicture): NewAlert[] {
+  const minutes = lateMinutes(visit, now);
+  if (minutes === null || minutes < clinic.settings.lateCutOffMinutes) return [];
+  return [
+    about(visit, date, {
+      kind: 'late',
+      severity: 'warning',
+      detail: { cutOffMinutes: clinic.settings.lateCutOffMinutes },
+    }),
+  ];
+}
+
+function undecided(visit: Visit, { now, date, clinic }: DayPicture): NewAlert[] {
+  const cutOff = clinic.settings.day.decisionCutOff;
+  const wall = `${Math.floor(cutOff / 60)}:${cutOff % 60}`;
+  const waits = UNDECIDED.includes(visit.stage) && visit.decisions.length === 0 && visit.afternoon === 'held';
+  if (!waits || now < atWallClock(clinic.zone, visit.date, wall)) return [];
+  return [about(visit, date, { kind: 'undecided', severity: 'alarm', detail: {} })];
+}
+
+function overrun(visit: Visit, picture: DayPicture, opening: Opening): NewAlert[] {
+  const { now, date } = picture;
+  const running = visit.steps.filter((step) => runsOver(step, now));
+  const ends = visit.steps.flatMap(({ id }) => picture.predicted.get(id)?.end ?? []);
+  const tooLate = opening.span && ends.some((end) => opening.span && end > opening.span.end);
+  return [
+    ...running.map(({ kind, minutes }) =>
+      about(visit, date, { kind: 'overrun', severity: 'info', stepKind: kind, detail: { plannedMinutes: minutes } }),
+    ),
+    ...(tooLate ? [about(visit, date, { kind: 'overrun', severity: 'warning', detail: { pastClosing: 1 } })] : []),
+  ];
+}
+
+/** Recovery has a target of its own, shown on its room. */
+const runsOver = ({ status, kind, startedAt, minutes }: Step, now: Date): boolean =>
+  status === 'in-progress' &&
+  kind !== 'recovery' &&
+  startedAt !== null &&
+  now.getTime() - Date.parse(startedAt) > (minutes + GRACE_MINUTES.step) * MINUTE;
+
+function observationDue(visit: Visit, { now, date }: DayPicture): NewAlert[] {
+  const due = nextObservationDue(visit);
+  if (due === null || now.getTime() - Date.parse(due) < GRACE_MINUTES.observation * MINUTE) return [];
+  const stepKind = stepOf(visit, 'recovery')?.startedAt ? 'recovery' : 'procedure';
+  return [about(visit, date, { kind: 'observation-due', severity: 'warning', stepKind, detail: {} })];
+}
+
+function overnight(visit: Visit, { date }: DayPicture): NewAlert[] {
+  if (visit.date >= date || !isInClinic(visit)) return [];
+  return [about(visit, date, { kind: 'overnight', severity: 'warning', detail: { since: visit.date } })];
+}

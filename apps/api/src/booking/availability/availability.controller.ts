@@ -1,0 +1,24 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import type { Page } from '../../platform/http/page.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
+import { PageOf } from '../../platform/openapi/page-of.ts';
+import { ItineraryView } from '../itinerary/itinerary.view.ts';
+import { AvailabilityQuery } from './availability.query.ts';
+import { AvailabilityService } from './availability.service.ts';
+
+@ApiTags('Booking')
+@Controller('api/v1/availability')
+export class AvailabilityController {
+  constructor(@Inject(AvailabilityService) private readonly availability: AvailabilityService) {}
+
+  /** Whole-day itineraries that can still be booked, best first: fewest waiting minutes, then earliest day and way home. */
+  @Get()
+  @Allow('availability.read')
+  @Answers(200, PageOf(ItineraryView), { problems: ['not_found', 'span_too_long', 'invalid_cursor'] })
+  list(@CurrentAccount() account: Account, @Query() query: AvailabilityQuery): Promise<Page<ItineraryView>> {
+    return this.availability.list(account, query);
+  }
+}

@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ItineraryPosition } from '@higaeri/scheduling';
+import type { Account } from '../../platform/auth/account.ts';
+import { Clock } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { cursorOf, readCursor, type Page } from '../../platform/http/page.ts';
+import { fieldError } from '../../platform/problem/field-error.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { loadClinic } from '../../visits/clinic/clinic.ts';
+import { findTreatment, type TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
+import type { ZoneTime } from '../../visits/zone-time.ts';
+import { ItineraryOffers } from '../itinerary/itinerary-offers.ts';
+import type { ItineraryView } from '../itinerary/itinerary.view.ts';
+import type { AvailabilityQuery } from './availability.query.ts';
+
+const LONGEST_SPAN_DAYS = 60;
+const USUAL_SPAN_DAYS = 14;
+
+@Injectable()
+export class AvailabilityService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(ItineraryOffers) private readonly offers: ItineraryOffers,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Whole days that can still be booked, best first.
+   * Errors: `span_too_long`; `validation_failed` for an unknown treatment or a span that ends before it begins; `not_found` for an unknown patient or doctor; `invalid_cursor`.
+   */
+  list(account: Account, query: AvailabilityQuery): Promise<Page<ItineraryView>> {
+    const after = query.cursor === undefined ? undefined : positionOf(query.cursor);
+    return this.unitOfWork.read(account, async (tx) => {
+      const now = this.clock.now();
+      const { zone } = await loadClinic(tx);
+      const span = spanOf(query, zone, now);
+      const treatment = await offered(tx, query.treatment);
+      await insistOnPatient(tx, query.patient);
+      const doctorId = await doctorRow(tx, query.doctor);
+      const { discs, limit, imagesFromElsewhere, decidedEarlier } = query;
+      const patientId = query.patient?.toLowerCase();
+      const asked = {
+        treatment,
+        discs,
+        ...span,
+        patientId,
+        doctorId,
+        notBefore: timeOfDay(query.notBefore, zone),
+        notAfter: timeOfDay(query.notAfter, zone),
+        imagesAccepted: imagesFromElsewhere,
+        decidedEarlier,
+        after,
+        limit: limit + 1,
+      };
+      const { views, itineraries } = await this.offers.find(tx, asked, now);
+      const last = itineraries[limit - 1];
+      const more = itineraries.length > limit && last !== undefined;
+      return { items: views.slice(0, limit), nextCursor: more ? cursorAt(last.position) : null };
+    });
+  }
+}
+
+function spanOf(query: AvailabilityQuery, zone: ZoneTime, now: Date): { from: string; to: string } {
+  const from = query.from ?? zone.date(now);
+  const to = query.to ?? zone.dateAfter(from, USUAL_SPAN_DAYS);
+  if (to > zone.dateAfter(from, LONGEST_SPAN_DAYS))
+    throw new Problem('span_too_long', { longestDays: LONGEST_SPAN_DAYS });
+  if (to < from) throw wrong('/to', '開始日以降にしてください。', 'Must not be before `from`.');
+  return { from, to };
+}
+
+async function offered(tx: Tx, code: string): Promise<TreatmentRow> {
+  const treatment = await findTreatment(tx, code);
+  if (treatment?.active) return treatment;
+  throw wrong('/treatment', 'この治療は行っていません。', 'Is not a treatment of this clinic.');
+}
+
+async function insistOnPatient(tx: Tx, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const rows = await tx.query(`SELECT FROM patient WHERE clinic_id = $1 AND id = $2`, [tx.clinicId, id]);
+  if (rows.length === 0) throw new Problem('not_found');
+}
+
+/** A doctor may be named by the row that is reserved or by the staff member behind it. */
+async function doctorRow(tx: Tx, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  const [row] = await tx.query<{ id: string }>(
+    `SELECT id FROM resource WHERE clinic_id = $1 AND kind = 'doctor' AND (id = $2 OR staff_id = $2)`,
+    [tx.clinicId, id],
+  );
+  if (!row) throw new Problem('not_found');
+  return row.id;
+}
+
+function timeOfDay(text: string | undefined, zone: ZoneTime): string | undefined {
+  if (text === undefined || text.length === 5) return text;
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw wrong('/notBefore', '日時が正しくありません。', 'Is not an instant.');
+  return zone.text(new Date(at)).slice(11, 16);
+}
+
+const wrong = (pointer: string, ja: string, en: string): Problem =>
+  new Problem('validation_failed', { errors: [fieldError(pointer, { rule: 'words', ja, en })] });
+
+const PARTS = ['number', 'number', 'string', 'number', 'number', 'number', 'string'] as const;
+
+const cursorAt = ({
+  otherDoctor,
+  waitMinutes,
+  date,
+  homeBy,
+  otherReviewer,
+  fragments,
+  doctor,
+}: ItineraryPosition): string => cursorOf(otherDoctor, waitMinutes, date, homeBy, otherReviewer, fragments, doctor);
+
+function positionOf(cursor: string): ItineraryPosition {
+  const [otherDoctor, waitMinutes, date, homeBy, otherReviewer, fragments, doctor] = readCursor(cursor, PARTS);
+  return { otherDoctor, waitMinutes, date, homeBy, otherReviewer, fragments, doctor } as ItineraryPosition;
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '../../platform/database/tx.ts';
+import { fieldError } from '../../platform/problem/field-error.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { findTreatment, type TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
+import { withoutImages, type PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
+
+interface AskedTreatment {
+  readonly treatment: string;
+  readonly discs?: number | undefined;
+  readonly imagesFromElsewhere?: boolean | undefined;
+}
+
+/**
+ * The treatment of a booking, which must be the one its itinerary was made for.
+ * Errors: `validation_failed` for an unknown treatment; `invalid_itinerary` when the itinerary is for another, other discs, or has imaging that is not wanted.
+ */
+export async function agreedTreatment(
+  tx: Tx,
+  asked: AskedTreatment,
+  itinerary: PinnedItinerary,
+): Promise<{ treatment: TreatmentRow; discs: number }> {
+  const treatment = await offeredTreatment(tx, asked.treatment);
+  const another = treatment.code !== itinerary.treatment || (asked.discs ?? itinerary.discs) !== itinerary.discs;
+  if (another || (asked.imagesFromElsewhere === true && !withoutImages(itinerary)))
+    throw new Problem('invalid_itinerary');
+  return { treatment, discs: itinerary.discs };
+}
+
+/** Errors: `validation_failed`. */
+export async function offeredTreatment(tx: Tx, code: string): Promise<TreatmentRow> {
+  const treatment = await findTreatment(tx, code);
+  if (treatment?.active) return treatment;
+  const rule = { rule: 'words', ja: 'この治療は行っていません。', en: 'Is not a treatment of this clinic.' } as const;
+  throw new Problem('validation_failed', { errors: [fieldError('/treatment', rule)] });
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '../../platform/database/tx.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+
+interface PatientOnDay {
+  readonly id: string;
+  readonly language: string;
+  /** The visit that the patient already has on that date. */
+  readonly visitId: string | null;
+}
+
+/** Errors: `not_found`. */
+export async function patientOnDay(tx: Tx, patientId: string, date: string): Promise<PatientOnDay> {
+  const [row] = await tx.query<PatientOnDay & object>(
+    `SELECT patient.id, patient.language,
+            (SELECT visit.id FROM visit
+              WHERE visit.clinic_id = patient.clinic_id AND visit.patient_id = patient.id AND visit.date = $3
+                AND visit.stage NOT IN ('cancelled', 'no-show', 'transferred', 'withdrawn', 'left', 'departed')) AS "visitId"
+       FROM patient WHERE patient.clinic_id = $1 AND patient.id = $2`,
+    [tx.clinicId, patientId, date],
+  );
+  if (!row) throw new Problem('not_found');
+  return row;
+}

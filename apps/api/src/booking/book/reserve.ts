@@ -1,0 +1,37 @@
+import type { Visit } from '@higaeri/domain';
+import { Problem } from '../../platform/problem/problem.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { placeSearch, type DayPlan } from '../../visits/reservations/day-plan.ts';
+import { isFree } from '../../visits/reservations/find-place.ts';
+import { patientRow } from '../../visits/reservations/patient-row.ts';
+import { asRow, type VisitNow } from '../../visits/reservations/wanted-row.ts';
+import { wantedRows } from '../../visits/reservations/wanted-rows.ts';
+import { SlotTaken } from './slot-taken.ts';
+
+/**
+ * Puts a newly booked visit's rows into the day's table.
+ * Shape:  every row at its time or none: a closed or busy one refuses them all. Patients' rows come last, so that a taken place is told first.
+ * Errors: `SlotTaken`; `patient_already_booked` when the patient is in the clinic at that time for another visit.
+ */
+export function reserve(visit: Visit, plan: DayPlan, now: Date): void {
+  const view: VisitNow = {
+    before: visit,
+    after: visit,
+    cause: 'rescheduled',
+    at: now.getTime(),
+    now: now.getTime(),
+    catalogue: plan.catalogue,
+    tolerated: 0,
+    makeId: newId,
+  };
+  const rows = wantedRows(view, []).map(asRow);
+  const search = placeSearch(plan, visit);
+  const asPlanned = visit.steps.reduce((sum, step) => sum + (step.planned?.resources.length ?? 0), 0);
+  if (rows.length < asPlanned || !rows.every((row) => isFree(row, search))) throw new SlotTaken();
+  for (const row of rows) plan.table.put(row);
+  const patient = patientRow(view, undefined, rows);
+  if (!patient) return;
+  const [other] = plan.table.inTheWay(patient.resourceId, patient.from, patient.until);
+  if (other) throw new Problem('patient_already_booked', { visitId: other.visitId });
+  plan.table.put(patient);
+}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Itinerary } from '@higaeri/scheduling';
+import type { Tx } from '../../platform/database/tx.ts';
+import { ItineraryIds } from './itinerary-ids.ts';
+import { ItinerarySearch, type Asked } from './itinerary-search.ts';
+import { itineraryView } from './itinerary-view-of.ts';
+import type { ItineraryView } from './itinerary.view.ts';
+import { pinned } from './pinned-itinerary.ts';
+
+export interface Offers {
+  readonly itineraries: readonly Itinerary[];
+  readonly views: readonly ItineraryView[];
+}
+
+/** Itineraries as they are offered: searched, pinned, sealed. */
+@Injectable()
+export class ItineraryOffers {
+  constructor(
+    @Inject(ItinerarySearch) private readonly search: ItinerarySearch,
+    @Inject(ItineraryIds) private readonly ids: ItineraryIds,
+  ) {}
+
+  async find(tx: Tx, asked: Asked, now: Date): Promise<Offers> {
+    const { itineraries, facts } = await this.search.find(tx, asked, now);
+    const write = await this.ids.writer(tx.clinicId);
+    const { discs, decidedEarlier } = asked;
+    const treatment = asked.treatment.code;
+    const views = itineraries.map((itinerary) => {
+      const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier }));
+      return itineraryView({ itinerary, itineraryId, treatment, discs }, facts);
+    });
+    return { itineraries, views };
+  }
+}

@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAccount, type Account } from '../platform/auth/account.ts';
+import { Allow } from '../platform/auth/allow.ts';
+import { Answers } from '../platform/openapi/answers.ts';
+import type { Reply } from '../platform/http/answer.ts';
+import { Write, type WriteContext } from '../platform/idempotency/write-context.ts';
+import { TreatmentCodePipe } from './treatment-code.pipe.ts';
+import { TreatmentDto, TreatmentList, TreatmentView } from './treatment.view.ts';
+import { TreatmentsService } from './treatments.service.ts';
+
+@ApiTags('catalogue')
+@Controller('api/v1/treatments')
+export class TreatmentsController {
+  constructor(@Inject(TreatmentsService) private readonly treatments: TreatmentsService) {}
+
+  @Get()
+  @Allow('catalogue.read')
+  @Answers(200, TreatmentList)
+  list(@CurrentAccount() account: Account): Promise<TreatmentList> {
+    return this.treatments.list(account);
+  }
+
+  @Get(':code')
+  @Allow('catalogue.read')
+  @Answers(200, TreatmentView)
+  read(@CurrentAccount() account: Account, @Param('code', TreatmentCodePipe) code: string): Promise<Reply> {
+    return this.treatments.read(account, code);
+  }
+
+  @Put(':code')
+  @Allow('catalogue.write')
+  @Answers(200, TreatmentView)
+  @Answers(201, TreatmentView)
+  put(
+    @Write() ctx: WriteContext,
+    @Param('code', TreatmentCodePipe) code: string,
+    @Body() dto: TreatmentDto,
+  ): Promise<Reply> {
+    return this.treatments.put(ctx, code, dto);
+  }
+}

@@ -1,0 +1,86 @@
+import type { EntityManager, QueryResult, QueryRunner } from 'typeorm';
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { DomainEvent } from '../events/domain-event.ts';
+import { inLockOrder, lockKey } from './lock-key.ts';
+import { newId } from './new-id.ts';
+import type { Tx } from './tx.ts';
+
+/** The transaction behind `Tx`: collects events and audit rows and writes them in one statement before the commit. */
+export class SqlTx implements Tx {
+  readonly manager: EntityManager;
+  private readonly events: DomainEvent[] = [];
+  private readonly entries: AuditEntry[] = [];
+  private readonly after: (() => void)[] = [];
+
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly clinicId: string,
+    readonly accountId: string | null,
+  ) {
+    this.manager = runner.manager;
+  }
+
+  async query<R extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<R[]> {
+    const result = (await this.runner.query(sql, [...parameters], true)) as QueryResult<R>;
+    return result.records;
+  }
+
+  async lock(keys: readonly string[], mode: 'shared' | 'exclusive' = 'exclusive'): Promise<void> {
+    const take = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    const sorted = inLockOrder(keys.map((key) => lockKey(this.clinicId, key)));
+    await this.query(`SELECT ${take}(key) FROM unnest($1::bigint[]) AS key`, [sorted.map(String)]);
+  }
+
+  async tryLock(key: string): Promise<boolean> {
+    const rows = await this.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1::bigint) AS taken', [
+      lockKey(this.clinicId, key).toString(),
+    ]);
+    return rows[0]?.taken === true;
+  }
+
+  publish(event: DomainEvent): void {
+    this.events.push(event);
+  }
+
+  audit(entry: AuditEntry): void {
+    this.entries.push(entry);
+  }
+
+  afterCommit(run: () => void): void {
+    this.after.push(run);
+  }
+
+  get hasPublished(): boolean {
+    return this.events.length > 0;
+  }
+
+  async flush(now: Date): Promise<void> {
+    if (this.events.length === 0 && this.entries.length === 0) return;
+    const audited = this.entries.map((entry) => ({ id: newId(), ...entry }));
+    await this.query(WRITE_BESIDE, [
+      this.clinicId,
+      this.accountId,
+      now,
+      JSON.stringify(this.events),
+      JSON.stringify(audited),
+    ]);
+  }
+
+  committed(): void {
+    for (const run of this.after) run();
+  }
+}
+
+/* Outbox and audit in one round trip; the order of the events is kept. */
+const WRITE_BESIDE = `
+  WITH told AS (
+    INSERT INTO outbox (clinic_id, date, type, data)
+    SELECT $1::uuid, (event->>'date')::date, event->>'type', event
+    FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS given (event, at) ORDER BY at
+  )
+  INSERT INTO audit (clinic_id, id, at, account_id, action, visit_id, patient_id, facts)
+  SELECT $1::uuid, id, $3::timestamptz, $2::uuid, action, "visitId", "patientId", coalesce(facts, '{}')
+  FROM jsonb_to_recordset($5::jsonb) AS entry (id uuid, action text, "visitId" uuid, "patientId" uuid, facts jsonb)`;

@@ -1,0 +1,45 @@
+import type { Step, Visit } from '@higaeri/domain';
+import type { DayPicture } from '../day/day-picture.ts';
+import type { ResourceRow } from '../day/resource-rows.ts';
+import type { Reservation } from '../reservations/reservation.ts';
+import { stepReservation } from '../reservations/step-reservation.ts';
+import type { NamedResource } from '../views/span.view.ts';
+import type { StepView } from '../views/step.view.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A nurse's units are shown as the person they belong to. */
+function shownAs(id: string, resources: DayPicture['resources']): ResourceRow | undefined {
+  const row = resources.get(id);
+  return row?.kind === 'nurse' && row.unitOf !== null ? resources.get(row.unitOf) : row;
+}
+
+export function namedResources(ids: readonly string[], resources: DayPicture['resources']): NamedResource[] {
+  const shown = ids.map((id) => shownAs(id, resources)).filter((row) => row !== undefined);
+  return [...new Set(shown)].map(({ id, kind, name, nameEn }) => ({ id, kind, name, nameEn }));
+}
+
+/** What a step uses: what it really took, else what is reserved now, else what was planned. */
+export function resourcesOf(step: Step, rows: readonly Reservation[]): readonly string[] {
+  if (step.startedAt !== null) return step.usedResources;
+  const reserved = rows.filter((row) => row.stepId === step.id && row.state !== 'released' && row.state !== 'done');
+  return reserved.length > 0 ? reserved.map((row) => row.resourceId) : (step.planned?.resources ?? []);
+}
+
+export function stepView(visit: Visit, step: Step, picture: DayPicture, viewer: Viewer): StepView {
+  const { zone } = picture.clinic;
+  const all = picture.reservations.get(visit.id) ?? [];
+  const rows = all.filter((row) => row.stepId === step.id);
+  const predicted = picture.predicted.get(step.id);
+  return {
+    id: step.id,
+    kind: step.kind,
+    status: step.status,
+    minutes: step.minutes,
+    planned: step.planned && { start: zone.text(step.planned.start), end: zone.text(step.planned.end) },
+    predicted: predicted ? { start: zone.text(predicted.start), end: zone.text(predicted.end) } : null,
+    actual: step.startedAt === null ? null : { start: zone.text(step.startedAt), end: zone.textOrNull(step.endedAt) },
+    reservation: stepReservation(rows),
+    resources: namedResources(resourcesOf(step, all), picture.resources),
+    reason: viewer.clinical ? step.reason : null,
+  };
+}

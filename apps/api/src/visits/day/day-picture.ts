@@ -1,0 +1,23 @@
+import type { Clinic } from '../clinic/clinic.ts';
+import type { Reservation } from '../reservations/reservation.ts';
+import type { ResourceRow } from './resource-rows.ts';
+import type { VisitOfPatient } from './visit-rows.ts';
+
+export interface PredictedSpan {
+  readonly start: Date;
+  readonly end: Date;
+}
+
+/** Everything the views of a day are made from, read in one snapshot by a constant number of queries. */
+export interface DayPicture {
+  readonly clinic: Clinic;
+  /** The day whose visits are seen together: times are predicted and surnames compared among them. */
+  readonly date: string;
+  readonly now: Date;
+  readonly visits: readonly VisitOfPatient[];
+  readonly resources: ReadonlyMap<string, ResourceRow>;
+  /** By visit. */
+  readonly reservations: ReadonlyMap<string, readonly Reservation[]>;
+  /** By step; only for steps that are not over, and only on the clinic's own today. */
+  readonly predicted: ReadonlyMap<string, PredictedSpan>;
+}

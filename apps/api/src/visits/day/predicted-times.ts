@@ -1,0 +1,83 @@
+import { isEnd, isInClinic, type Step, type Visit } from '@higaeri/domain';
+import { predictDay, type PredictableResource, type PredictableStep, type PredictableVisit } from '@higaeri/scheduling';
+import type { DayPicture, PredictedSpan } from './day-picture.ts';
+
+type Unpredicted = Omit<DayPicture, 'predicted'>;
+
+const GOES_NO_FURTHER: readonly Visit['stage'][] = ['not-eligible', 'deferred', 'cleared', 'no-show'];
+
+/**
+ * When every step that is not over will probably happen.
+ * Shape:  by step id.
+ * Units:  the engine counts elapsed minutes since the clinic's midnight.
+ */
+export function predictedTimes(picture: Unpredicted): ReadonlyMap<string, PredictedSpan> {
+  const midnight = picture.clinic.zone.startOf(picture.date).getTime();
+  const minute = (instant: Date | string | number): number =>
+    Math.floor((new Date(instant).getTime() - midnight) / 60_000);
+  const visits = picture.visits.map(({ visit }) => predictableVisit(visit, picture, minute));
+  const kept = keptUntilLeft(picture, minute);
+  const resources = [...picture.resources.values()].map((resource): PredictableResource => ({
+    id: resource.id,
+    kind: resource.kind,
+    turnoverMinutes: resource.turnoverMinutes,
+    closed: [
+      ...resource.closures.map(({ start, end }) => ({ from: minute(start), until: minute(end) })),
+      ...(kept.get(resource.id) ?? []),
+    ],
+  }));
+  const predicted = predictDay({ now: minute(picture.now), visits, resources });
+  const instant = (minutes: number): Date => new Date(midnight + minutes * 60_000);
+  return new Map(predicted.map(({ stepId, from, until }) => [stepId, { start: instant(from), end: instant(until) }]));
+}
+
+type Minute = (instant: Date | string | number) => number;
+
+function predictableVisit(visit: Visit, picture: Unpredicted, minute: Minute): PredictableVisit {
+  const over = isEnd(visit.stage) || GOES_NO_FURTHER.includes(visit.stage);
+  const steps = over ? visit.steps.filter(({ startedAt }) => startedAt !== null) : visit.steps;
+  const first = visit.steps.find(({ planned }) => planned !== null)?.planned;
+  return {
+    visitId: visit.id,
+    arrived: visit.checkedInAt !== null,
+    ...(first ? { plannedArrival: minute(first.start) } : {}),
+    steps: steps.map((step) => predictableStep(visit, step, picture, minute)),
+  };
+}
+
+function predictableStep(visit: Visit, step: Step, picture: Unpredicted, minute: Minute): PredictableStep {
+  const rows = (picture.reservations.get(visit.id) ?? []).filter((row) => row.stepId === step.id);
+  const displaced = rows.some((row) => row.state === 'displaced');
+  const reserved = rows.filter((row) => row.state !== 'released').map((row) => row.resourceId);
+  const resources = step.startedAt === null ? reserved : step.usedResources;
+  return {
+    stepId: step.id,
+    kind: step.kind,
+    status: step.status,
+    plannedMinutes: minutesOf(visit, step),
+    ...(step.planned && !displaced
+      ? { planned: { from: minute(step.planned.start), until: minute(step.planned.end) } }
+      : {}),
+    ...(step.startedAt === null ? {} : { actualFrom: minute(step.startedAt) }),
+    ...(step.endedAt === null ? {} : { actualUntil: minute(step.endedAt) }),
+    resources,
+  };
+}
+
+/** Recovery has a target that a review may have extended; everything else lasts as booked. */
+const minutesOf = (visit: Visit, step: Step): number =>
+  step.kind === 'recovery' ? (visit.recovery?.targetMinutes ?? step.minutes) : step.minutes;
+
+/** A room is not free because its patient's steps are over: only when the patient has left it. */
+function keptUntilLeft(picture: Unpredicted, minute: Minute): ReadonlyMap<string, { from: number; until: number }[]> {
+  const kept = new Map<string, { from: number; until: number }[]>();
+  for (const { visit } of picture.visits) {
+    if (!isInClinic(visit) || visit.steps.some(({ status }) => status === 'in-progress')) continue;
+    for (const row of picture.reservations.get(visit.id) ?? []) {
+      if (row.state !== 'in-use' || row.endedAt !== null) continue;
+      const span = { from: minute(row.from), until: Math.max(minute(row.until), minute(picture.now) + 5) };
+      kept.set(row.resourceId, [...(kept.get(row.resourceId) ?? []), span]);
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AlertStore } from '../alerts/alert.store.ts';
+import { ClinicFactsRepository } from '../clinic-day/clinic-facts.repository.ts';
+import { DayPlans } from './day-plans.ts';
+import { ReservationBook } from './reservation-book.ts';
+import { ReservationRepository } from './reservation.repository.ts';
+import { Telling } from './telling.ts';
+
+const shared = [AlertStore, ClinicFactsRepository, ReservationRepository, DayPlans, Telling, ReservationBook];
+
+/** Rooms, devices and people of visits. */
+@Module({ providers: shared, exports: shared })
+export class ReservationsModule {}

@@ -1,0 +1,56 @@
+import { answer, client } from './client.ts';
+import type { components, operations } from './schema.ts';
+import type { HistoryView, NewPatient, PatientSearch, VisitView } from './views.ts';
+
+type Schemas = components['schemas'];
+export type AvailabilitySearch = operations['availability.list']['parameters']['query'] & { from: string; to: string };
+
+const ALL = 200;
+const by = (id: string) => ({ path: { id } });
+const once = (key: string) => ({ 'idempotency-key': key });
+const until = (signal: AbortSignal | undefined): { signal?: AbortSignal } => (signal === undefined ? {} : { signal });
+
+/** Every call of the contract that the screens make; what happens to a visit goes through `useVisitAction`. */
+export const calls = {
+  session: (signal?: AbortSignal) => answer(client.GET('/api/v1/session', until(signal))),
+  signIn: (body: Schemas['SignInDto']) => answer(client.POST('/api/v1/session', { body })),
+  signOut: () => answer(client.DELETE('/api/v1/session')),
+  board: (date: string, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/board', { params: { query: { date } }, signal })),
+  visit: (id: string, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/visits/{id}', { params: by(id), signal })) as Promise<VisitView>,
+  history: (id: string, signal?: AbortSignal) =>
+    answer(
+      client.GET('/api/v1/visits/{id}/history', { params: { ...by(id), query: { limit: ALL } }, ...until(signal) }),
+    ) as Promise<HistoryView>,
+  visitsOf: (patient: string, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/visits', { params: { query: { patient, limit: 50 } }, signal })),
+  treatments: (signal: AbortSignal) => answer(client.GET('/api/v1/treatments', { signal })),
+  resources: (signal: AbortSignal) => answer(client.GET('/api/v1/resources', { signal })),
+  staff: (signal: AbortSignal) => answer(client.GET('/api/v1/staff', { signal })),
+  recoveryRooms: (signal: AbortSignal) => answer(client.GET('/api/v1/recovery-rooms', { signal })),
+  // A search reads, but travels in a body so that no name stands in an address.
+  searchPatients: (body: PatientSearch, signal: AbortSignal) =>
+    answer(client.POST('/api/v1/patients/search', { body, signal })),
+  patient: (id: string, signal: AbortSignal) => answer(client.GET('/api/v1/patients/{id}', { params: by(id), signal })),
+  addPatient: (body: NewPatient, key: string) => answer(client.POST('/api/v1/patients', { body, headers: once(key) })),
+  availability: (query: AvailabilitySearch, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/availability', { params: { query }, signal })),
+  book: (body: Schemas['BookVisitDto'], key: string) =>
+    answer(client.POST('/api/v1/visits', { body, headers: once(key) })) as Promise<VisitView>,
+  walkIn: (body: Schemas['WalkInDto'], key: string) =>
+    answer(client.POST('/api/v1/visits/walk-in', { body, headers: once(key) })) as Promise<VisitView>,
+  acknowledge: (id: string, key: string) =>
+    answer(client.POST('/api/v1/alerts/{id}/acknowledge', { params: by(id), headers: once(key) })),
+  resourceReady: (id: string, key: string) =>
+    answer(client.POST('/api/v1/resources/{id}/ready', { params: by(id), headers: once(key) })),
+  closeResource: (id: string, body: Schemas['CloseResourceDto'], key: string) =>
+    answer(client.POST('/api/v1/resources/{id}/closures', { params: by(id), body, headers: once(key) })),
+  reopenResource: (id: string, closureId: string, key: string) =>
+    answer(
+      client.DELETE('/api/v1/resources/{id}/closures/{closureId}', {
+        params: { path: { id, closureId } },
+        headers: once(key),
+      }),
+    ),
+};

@@ -1,0 +1,20 @@
+/** One place for the names under which answers are remembered, so that a live event refreshes exactly what it concerns. */
+export const keys = {
+  session: ['session'] as const,
+  boards: ['board'] as const,
+  board: (date: string) => ['board', date] as const,
+  visits: ['visit'] as const,
+  visit: (id: string) => ['visit', id] as const,
+  history: (id: string) => ['visit', id, 'history'] as const,
+  visitsOf: (patientId: string) => ['visits-of', patientId] as const,
+  patients: ['patient'] as const,
+  patient: (id: string) => ['patient', id] as const,
+  patientSearch: (search: object) => ['patient-search', search] as const,
+  treatments: ['treatments'] as const,
+  resources: ['resources'] as const,
+  staff: ['staff'] as const,
+  rota: (from: string, to: string) => ['rota', from, to] as const,
+  availabilities: ['availability'] as const,
+  availability: (search: object) => ['availability', search] as const,
+  recoveryRooms: ['recovery-rooms'] as const,
+};

@@ -1,0 +1,71 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { calls } from './calls.ts';
+import { keys } from './keys.ts';
+import { asProblem } from './problem.ts';
+import type { SessionView } from './views.ts';
+
+const MINUTE = 60_000;
+// Events keep these fresh; the interval only matters while the event stream is down.
+const BACKUP_POLL = 30_000;
+
+/** Who is signed in; `null` when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    try {
+      return await calls.session(signal);
+    } catch (error) {
+      if (asProblem(error).code === 'unauthenticated') return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * MINUTE,
+});
+export const boardQuery = (date: string) =>
+  queryOptions({
+    queryKey: keys.board(date),
+    queryFn: ({ signal }) => calls.board(date, signal),
+    staleTime: MINUTE,
+    refetchInterval: BACKUP_POLL,
+    gcTime: 12 * 60 * MINUTE,
+  });
+export const visitQuery = (id: string) =>
+  queryOptions({ queryKey: keys.visit(id), queryFn: ({ signal }) => calls.visit(id, signal), staleTime: MINUTE });
+export const historyQuery = (id: string) =>
+  queryOptions({ queryKey: keys.history(id), queryFn: ({ signal }) => calls.history(id, signal), staleTime: MINUTE });
+export const treatmentsQuery = queryOptions({
+  queryKey: keys.treatments,
+  queryFn: ({ signal }) => calls.treatments(signal),
+  staleTime: 30 * MINUTE,
+  select: (page) => page.items,
+});
+export const resourcesQuery = queryOptions({
+  queryKey: keys.resources,
+  queryFn: ({ signal }) => calls.resources(signal),
+  staleTime: MINUTE,
+  select: (page) => page.items,
+});
+export const staffQuery = queryOptions({
+  queryKey: keys.staff,
+  queryFn: ({ signal }) => calls.staff(signal),
+  staleTime: 10 * MINUTE,
+  select: (page) => page.items,
+});
+export const recoveryRoomsQuery = queryOptions({
+  queryKey: keys.recoveryRooms,
+  queryFn: ({ signal }) => calls.recoveryRooms(signal),
+  staleTime: MINUTE,
+  refetchInterval: BACKUP_POLL,
+  gcTime: 12 * 60 * MINUTE,
+});
+
+export const useBoard = (date: string) => useQuery(boardQuery(date));
+export const useVisit = (id: string | null) => useQuery({ ...visitQuery(id ?? ''), enabled: id !== null });
+export const useHistory = (id: string) => useQuery(historyQuery(id));
+export const useTreatments = () => useQuery(treatmentsQuery);
+export const useResources = () => useQuery(resourcesQuery);
+export const useStaff = () => useQuery(staffQuery);
+export const useRecoveryRooms = () => useQuery(recoveryRoomsQuery);
+
+export const loadSession = (client: QueryClient): Promise<SessionView | null> =>
+  client.query({ ...sessionQuery, staleTime: 'static' });

@@ -1,0 +1,17 @@
+export const session = {
+  title: 'Sign in',
+  lead: 'Imaging, decision, procedure, rest and the way home: one day.',
+  email: 'E-mail',
+  password: 'Password',
+  showPassword: 'Show or hide the password',
+  code: 'One-time code',
+  submit: 'Sign in',
+  wrong: 'E-mail or password is not right.',
+  wrongNext: 'Check both, capital letters too. After several wrong attempts there is a pause.',
+  throttled_one: 'Too many attempts. Try again in {{count}} second.',
+  throttled_other: 'Too many attempts. Try again in {{count}} seconds.',
+  idle: 'You were signed out because the screen was not used for a while. Sign in to go on where you were.',
+  ended: 'Your session has ended. Sign in to go on where you were.',
+  signedOut: 'You are signed out.',
+  forgotten: 'Forgotten the password? Your administrator gives you a new one.',
+} as const;

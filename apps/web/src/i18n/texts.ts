@@ -1,0 +1,47 @@
+import type { messages } from './en/messages.ts';
+import type { clinical } from './en/clinical.ts';
+import type { doctor } from './en/doctor.ts';
+import type { imaging } from './en/imaging.ts';
+import type { reception } from './en/reception.ts';
+import type { recovery } from './en/recovery.ts';
+import type { theatre } from './en/theatre.ts';
+
+export type Language = 'ja' | 'en';
+export const LANGUAGES: readonly Language[] = ['ja', 'en'];
+
+/** Every text there is, by namespace; English says which keys exist. */
+export type Texts = typeof messages & {
+  clinical: typeof clinical;
+  doctor: typeof doctor;
+  imaging: typeof imaging;
+  reception: typeof reception;
+  recovery: typeof recovery;
+  theatre: typeof theatre;
+};
+/** Texts that are fetched together with the screens that use them. */
+export type AreaTexts = Exclude<keyof Texts, keyof typeof messages>;
+
+type Load = () => Promise<object>;
+
+export const BASE_TEXTS: Record<Language, () => Promise<Record<string, object>>> = {
+  ja: async () => (await import('./ja/messages.ts')).messages,
+  en: async () => (await import('./en/messages.ts')).messages,
+};
+export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
+  ja: {
+    clinical: async () => (await import('./ja/clinical.ts')).clinical,
+    doctor: async () => (await import('./ja/doctor.ts')).doctor,
+    imaging: async () => (await import('./ja/imaging.ts')).imaging,
+    reception: async () => (await import('./ja/reception.ts')).reception,
+    recovery: async () => (await import('./ja/recovery.ts')).recovery,
+    theatre: async () => (await import('./ja/theatre.ts')).theatre,
+  },
+  en: {
+    clinical: async () => (await import('./en/clinical.ts')).clinical,
+    doctor: async () => (await import('./en/doctor.ts')).doctor,
+    imaging: async () => (await import('./en/imaging.ts')).imaging,
+    reception: async () => (await import('./en/reception.ts')).reception,
+    recovery: async () => (await import('./en/recovery.ts')).recovery,
+    theatre: async () => (await import('./en/theatre.ts')).theatre,
+  },
+};

@@ -1,0 +1,38 @@
+export type { Interval, Minute } from './model/time.ts';
+export type { DayResource, ResourceKind } from './model/resource.ts';
+export { RESOURCE_KINDS } from './model/resource.ts';
+export type { ClinicDay } from './model/clinic-day.ts';
+export type { DoctorRule, Need, PatientLunch, StepKind, TemplateStep, VisitTemplate } from './model/visit-template.ts';
+export { STEP_KINDS } from './model/visit-template.ts';
+export type { Itinerary, ItineraryPosition, ItineraryReservation, ItineraryStep } from './model/itinerary.ts';
+export type { DayPolicy } from './templates/day-policy.ts';
+export { DEFAULT_DAY_POLICY } from './templates/day-policy.ts';
+export type { TreatmentTiming } from './templates/treatment-timings.ts';
+export { procedureMinutes, TREATMENT_TIMINGS } from './templates/treatment-timings.ts';
+export type { RestOfVisit } from './templates/rest-of-visit.ts';
+export type { VisitTemplateParameters } from './templates/visit-template.ts';
+export { visitTemplate } from './templates/visit-template.ts';
+export { turnoverOf } from './timeline/turnover.ts';
+export type { ItineraryAnswer, ItineraryQuery } from './search/search-itineraries.ts';
+export { DEFAULT_GRID_MINUTES, searchItineraries } from './search/search-itineraries.ts';
+export { comparePositions } from './search/position.ts';
+export type { Claim, ClinicResource, LiveReservation, MakeRoomInput, OwnShift } from './displace/make-room-input.ts';
+export type {
+  ClaimConflict,
+  DisplacedVisit,
+  DisplacementReason,
+  ReservationWrite,
+  RoomMade,
+} from './displace/room-made.ts';
+export { makeRoom } from './displace/make-room.ts';
+export type { LaterStep } from './displace/later-steps.ts';
+export { shiftLaterSteps } from './displace/later-steps.ts';
+export type {
+  DayToPredict,
+  PredictableResource,
+  PredictableStep,
+  PredictableVisit,
+  PredictedStep,
+  StepStatus,
+} from './predict/predict-day-input.ts';
+export { predictDay } from './predict/predict-day.ts';

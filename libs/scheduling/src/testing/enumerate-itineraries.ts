@@ -1,0 +1,188 @@
+import type { DayResource } from '../model/resource.ts';
+import type { TemplateStep, VisitTemplate } from '../model/visit-template.ts';
+import type { Asked } from './validate-itinerary.ts';
+
+/** The best day for one doctor and one start of the procedure (of the first step of the last straight run). Units: minutes. */
+export interface Enumerated {
+  readonly doctor: string;
+  readonly start: number;
+  readonly waitMinutes: number;
+  readonly homeBy: number;
+  readonly otherReviewer: boolean;
+}
+
+interface Placed {
+  readonly step: TemplateStep;
+  readonly from: number;
+  readonly until: number;
+}
+
+interface Taken {
+  readonly resource: DayResource;
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * Tries every order, every start on the grid and every choice of rows of a small day, and keeps the least waiting.
+ * Shape:  the yardstick for the search; hopelessly slow on a real day, shares no code with it.
+ */
+export function enumerateItineraries(asked: Asked): Enumerated[] {
+  const best = new Map<string, Enumerated>();
+  const doctors = asked.day.resources.filter(
+    (resource) =>
+      resource.kind === 'doctor' &&
+      resource.skills?.includes(asked.template.treatment) === true &&
+      (asked.doctor === undefined || asked.doctor === resource.id) &&
+      (asked.template.doctor?.rule !== 'required' || asked.template.doctor.id === resource.id),
+  );
+  for (const doctor of doctors) {
+    for (const order of allOrders(asked.template.groups)) {
+      placeNext(asked, order, [], doctor, (found) => {
+        const key = `${doctor.id} ${String(found.start)}`;
+        const known = best.get(key);
+        if (!known || found.waitMinutes < known.waitMinutes) best.set(key, found);
+      });
+    }
+  }
+  return [...best.values()];
+}
+
+function placeNext(
+  asked: Asked,
+  order: readonly TemplateStep[],
+  placed: readonly Placed[],
+  doctor: DayResource,
+  found: (day: Enumerated) => void,
+): void {
+  const step = order[placed.length];
+  if (!step) {
+    finish(asked, placed, doctor, found);
+    return;
+  }
+  for (const from of startsOf(asked, step, placed)) {
+    const next = { step, from, until: from + step.minutes };
+    if (!inWindow(next, placed, asked)) continue;
+    if (step.doctor === 'same' && !free(doctor, from, next.until, [])) continue;
+    if (
+      !step.needs.every((need) =>
+        asked.day.resources.some((row) => row.kind === need.kind && free(row, from, next.until, [])),
+      )
+    )
+      continue;
+    placeNext(asked, order, [...placed, next], doctor, found);
+  }
+}
+
+function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, found: (day: Enumerated) => void): void {
+  const arriveAt = placed[0]?.from ?? 0;
+  const homeBy = placed.at(-1)?.until ?? 0;
+  if (asked.notAfter !== undefined && homeBy > asked.notAfter) return;
+  if (asked.day.patientBusy?.some((busy) => busy.from < busy.until && busy.from < homeBy && arriveAt < busy.until))
+    return;
+  const review = placed.find(({ step }) => step.doctor === 'prefer-same');
+  const reviewers = asked.day.resources.filter(
+    (other) => other.kind === 'doctor' && other.skills?.includes(asked.template.treatment) === true,
+  );
+  const own = !review || free(doctor, review.from, review.until, []);
+  if (!own && !reviewers.some((other) => free(other, review.from, review.until, []))) return;
+  if (!assign(asked, placed, 0, 0, [])) return;
+  let run = placed.length - 1;
+  while (run > 0 && placed[run]?.step.maxWait === 0) run--;
+  const waitMinutes = placed.reduce(
+    (sum, next, index) => sum + (waitBefore(next, placed.slice(0, index), asked.template) ?? 0),
+    0,
+  );
+  found({ doctor: doctor.id, start: placed[run]?.from ?? 0, waitMinutes, homeBy, otherReviewer: !own });
+}
+
+/** Whether rows can be chosen for every need at once, those of earlier needs in mind. */
+function assign(
+  asked: Asked,
+  placed: readonly Placed[],
+  index: number,
+  needIndex: number,
+  taken: readonly Taken[],
+): boolean {
+  const here = placed[index];
+  if (!here) return true;
+  const need = here.step.needs[needIndex];
+  if (!need) return assign(asked, placed, index + 1, 0, taken);
+  const until = placed.find(({ step }) => step.kind === need.through)?.until ?? here.until;
+  const rows = asked.day.resources.filter((row) => row.kind === need.kind);
+  for (const owner of new Set(rows.map((row) => row.unitOf ?? row.id))) {
+    const own = rows.filter((row) => (row.unitOf ?? row.id) === owner);
+    const devices = asked.day.resources.filter((row) => row.kind === need.withOwn && row.unitOf === owner);
+    for (const chosen of choices(own, need.units === 'all' ? own.length : need.units)) {
+      for (const device of need.withOwn === undefined ? [[]] : devices.map((row) => [row])) {
+        const uses = [...chosen, ...device];
+        if (!uses.every((row) => free(row, here.from, until, taken))) continue;
+        const more = uses.map((resource) => ({ resource, from: here.from, until: until + turnover(resource) }));
+        if (assign(asked, placed, index, needIndex + 1, [...taken, ...more])) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function startsOf({ day, template, grid, notBefore }: Asked, step: TemplateStep, placed: readonly Placed[]): number[] {
+  const previous = placed.at(-1);
+  const alone = template.groups.some((group) => group.length === 1 && group[0] === step);
+  if (previous && step.maxWait === 0 && alone) return [previous.until];
+  const starts: number[] = [];
+  const first = previous?.until ?? Math.max(day.from, notBefore ?? 0, template.earliest ?? 0);
+  const closing = Math.max(0, ...day.resources.flatMap((resource) => resource.open.map((open) => open.until)));
+  for (let minute = 0; minute <= closing; minute += grid) if (minute >= first) starts.push(minute);
+  return starts;
+}
+
+function inWindow(next: Placed, before: readonly Placed[], { template }: Asked): boolean {
+  if (next.step.notBefore !== undefined && next.from < next.step.notBefore) return false;
+  if (next.step.endBy !== undefined && next.until > next.step.endBy) return false;
+  return waitBefore(next, before, template) !== undefined;
+}
+
+function waitBefore(
+  next: Placed,
+  before: readonly Placed[],
+  { lunch, previousEnd }: VisitTemplate,
+): number | undefined {
+  const end = before.at(-1)?.until ?? previousEnd;
+  if (end === undefined) return 0;
+  if (next.from < end) return undefined;
+  let wait = next.from - end;
+  if (lunch?.before === next.step.kind && end < lunch.window.until && next.from > lunch.window.from) {
+    if (Math.min(wait, next.from - lunch.window.from) < lunch.minutes) return undefined;
+    wait -= lunch.minutes;
+  }
+  return wait > next.step.maxWait ? undefined : wait;
+}
+
+function free(resource: DayResource, from: number, until: number, taken: readonly Taken[]): boolean {
+  const uses = [...resource.busy, ...taken.filter((use) => use.resource === resource)];
+  for (let minute = from; minute < until + turnover(resource); minute++) {
+    if (minute < until && !resource.open.some((open) => open.from <= minute && minute < open.until)) return false;
+    if (uses.some((use) => use.from <= minute && minute < use.until)) return false;
+  }
+  return true;
+}
+
+function turnover(resource: DayResource): number {
+  return ['doctor', 'nurse', 'radiographer'].includes(resource.kind) ? 0 : resource.turnoverMinutes;
+}
+
+function choices<T>(items: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, index) => choices(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+}
+
+function allOrders(groups: readonly (readonly TemplateStep[])[]): TemplateStep[][] {
+  const [group, ...later] = groups;
+  if (!group) return [[]];
+  return shuffles(group).flatMap((start) => allOrders(later).map((rest) => [...start, ...rest]));
+}
+
+function shuffles<T>(items: readonly T[]): T[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item) => shuffles(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+}
