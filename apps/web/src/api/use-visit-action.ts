@@ -88,7 +88,8 @@ export function useVisitAction() {
         void client.invalidateQueries({ queryKey: keys.visit(act.visitId) });
         void client.invalidateQueries({ queryKey: keys.boards });
       }
-      if ((act.quiet ?? false) === false && act.handles?.includes(problem.code) !== true) notifyProblem(problemText(problem));
+      if ((act.quiet ?? false) === false && act.handles?.includes(problem.code) !== true)
+        notifyProblem(problemText(problem));
     },
   });
 

@@ -7,7 +7,8 @@ export interface Asked {
   headers: Headers;
 }
 type Reply = unknown;
-export type Answers = Record<string, Reply | ((asked: Asked) => Reply)>;
+/** What is answered to a call: a body, or a function of what was asked. */
+export type Answers = Record<string, Reply>;
 
 /** A refusal as the server words it. */
 export class Refusal {
