@@ -5,7 +5,7 @@ import { Allow } from '../../platform/auth/allow.ts';
 import type { Page } from '../../platform/http/page.ts';
 import { Answers } from '../../platform/openapi/answers.ts';
 import { PageOf } from '../../platform/openapi/page-of.ts';
-import { ItineraryView } from '../itinerary/itinerary.view.ts';
+import { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import { AvailabilityQuery } from './availability.query.ts';
 import { AvailabilityService } from './availability.service.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Day, DAY, ok } from '../../visits/testing/a-day.ts';
-import type { ItineraryView } from '../itinerary/itinerary.view.ts';
+import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 
 const NEXT = '2026-04-07';
 let day: Day;

@@ -10,8 +10,8 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { loadClinic } from '../../visits/clinic/clinic.ts';
 import { findTreatment, type TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
 import type { ZoneTime } from '../../visits/zone-time.ts';
-import { ItineraryOffers } from '../itinerary/itinerary-offers.ts';
-import type { ItineraryView } from '../itinerary/itinerary.view.ts';
+import { ItineraryOffers } from '../../visits/itineraries/itinerary-offers.ts';
+import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import type { AvailabilityQuery } from './availability.query.ts';
 
 const LONGEST_SPAN_DAYS = 60;

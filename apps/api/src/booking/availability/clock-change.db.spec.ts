@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Day, ok } from '../../visits/testing/a-day.ts';
-import type { ItineraryView } from '../itinerary/itinerary.view.ts';
+import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 
 const SUMMER_BEGINS = '2026-03-29';
 const SUMMER_ENDS = '2026-10-25';

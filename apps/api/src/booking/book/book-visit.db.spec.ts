@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestAnswer } from '../../testing/test-client.ts';
 import { Day, DAY, ok, stepIn } from '../../visits/testing/a-day.ts';
 import type { VisitView } from '../../visits/views/visit.view.ts';
-import type { ItineraryView } from '../itinerary/itinerary.view.ts';
+import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import { overlaps } from '../../visits/testing/overlaps.ts';
 
 interface Problem {

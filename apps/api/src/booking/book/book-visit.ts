@@ -8,16 +8,16 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { loadClinic } from '../../visits/clinic/clinic.ts';
 import { DayFrame } from '../../visits/clinic-day/day-frame.ts';
 import { actorOf } from '../../visits/record-fact.ts';
-import { ItineraryIds } from '../itinerary/itinerary-ids.ts';
-import type { PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
-import { AnswerBooking } from './answer-booking.ts';
+import { ItineraryIds } from '../../visits/itineraries/itinerary-ids.ts';
+import type { PinnedItinerary } from '../../visits/itineraries/pinned-itinerary.ts';
+import { AnswerBooking } from '../../visits/bookings/answer-booking.ts';
 import type { BookVisitDto } from './book-visit.dto.ts';
-import { bookedFact, stepsOf, type Booking } from './booked-fact.ts';
+import { bookedFact, stepsOf, type Booking } from '../../visits/bookings/booked-fact.ts';
 import { insistOnDeferred } from './continued-visit.ts';
-import { agreedTreatment } from './agreed-treatment.ts';
-import { patientOnDay } from './patient-on-day.ts';
-import { Alternatives } from './alternatives.ts';
-import { WriteBooking } from './write-booking.ts';
+import { agreedTreatment } from '../../visits/bookings/agreed-treatment.ts';
+import { patientOnDay } from '../../visits/bookings/patient-on-day.ts';
+import { Alternatives } from '../../visits/bookings/alternatives.ts';
+import { WriteBooking } from '../../visits/bookings/write-booking.ts';
 
 /** Books every step of an itinerary for a patient. */
 @Injectable()

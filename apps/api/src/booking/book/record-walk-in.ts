@@ -13,16 +13,16 @@ import { FactWriter } from '../../visits/fact.writer.ts';
 import { actorOf } from '../../visits/record-fact.ts';
 import { unwrap } from '../../visits/visit-problem.ts';
 import type { StoredVisit } from '../../visits/visit.store.ts';
-import { agreedTreatment, offeredTreatment } from './agreed-treatment.ts';
+import { agreedTreatment, offeredTreatment } from '../../visits/bookings/agreed-treatment.ts';
 import type { WalkInDto } from './book-visit.dto.ts';
-import { bookedFact, stepsOf, unplannedSteps } from './booked-fact.ts';
+import { bookedFact, stepsOf, unplannedSteps } from '../../visits/bookings/booked-fact.ts';
 import { insistOnFuture } from './book-visit.ts';
-import { patientOnDay } from './patient-on-day.ts';
-import { ItineraryIds } from '../itinerary/itinerary-ids.ts';
-import type { PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
-import { Alternatives } from './alternatives.ts';
-import { AnswerBooking } from './answer-booking.ts';
-import { WriteBooking } from './write-booking.ts';
+import { patientOnDay } from '../../visits/bookings/patient-on-day.ts';
+import { ItineraryIds } from '../../visits/itineraries/itinerary-ids.ts';
+import type { PinnedItinerary } from '../../visits/itineraries/pinned-itinerary.ts';
+import { Alternatives } from '../../visits/bookings/alternatives.ts';
+import { AnswerBooking } from '../../visits/bookings/answer-booking.ts';
+import { WriteBooking } from '../../visits/bookings/write-booking.ts';
 
 /** Somebody stands at the desk: the visit begins now, with an itinerary of today or with the arrival alone. */
 @Injectable()

@@ -6,7 +6,7 @@ import { freeFor, namedFor, type Offer } from '../../visits/reservations/offers.
 import type { Reservation } from '../../visits/reservations/reservation.ts';
 import { needsOf, type StartNeed } from '../../visits/reservations/step-needs.ts';
 import { MINUTE } from '../../visits/reservations/wanted-row.ts';
-import { SlotTaken } from '../book/slot-taken.ts';
+import { SlotTaken } from '../../visits/bookings/slot-taken.ts';
 
 interface AskedTime {
   readonly visit: Visit;

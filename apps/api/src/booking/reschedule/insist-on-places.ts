@@ -5,7 +5,7 @@ import { isFree } from '../../visits/reservations/find-place.ts';
 import { rowsOfPlan } from '../../visits/reservations/planned-rows.ts';
 import { plannedState } from '../../visits/reservations/step-times.ts';
 import { asRow } from '../../visits/reservations/wanted-row.ts';
-import { SlotTaken } from '../book/slot-taken.ts';
+import { SlotTaken } from '../../visits/bookings/slot-taken.ts';
 
 /**
  * Every row of the new plan must be free, the visit's own present rows left out.

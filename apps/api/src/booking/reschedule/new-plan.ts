@@ -3,7 +3,7 @@ import { fieldError } from '../../platform/problem/field-error.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import type { DayFrame } from '../../visits/clinic-day/day-frame.ts';
 import { plannedStretch } from '../../visits/reservations/step-times.ts';
-import type { PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
+import type { PinnedItinerary } from '../../visits/itineraries/pinned-itinerary.ts';
 
 export type NewPlan = Pick<FactOf<'rescheduled'>, 'type' | 'date' | 'steps'>;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { at, Day, DAY, ok, stepIdOf, stepIn } from '../../visits/testing/a-day.ts';
 import type { VisitView } from '../../visits/views/visit.view.ts';
-import type { ItineraryView } from '../itinerary/itinerary.view.ts';
+import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import { overlaps } from '../../visits/testing/overlaps.ts';
 
 const NEXT = '2026-04-07';

@@ -21,9 +21,9 @@ import { followVisit } from '../../visits/reservations/follow-visit.ts';
 import type { Following } from '../../visits/reservations/following.ts';
 import { isLiveRow, type Reservation } from '../../visits/reservations/reservation.ts';
 import type { VisitNow } from '../../visits/reservations/wanted-row.ts';
-import { bookedFact, stepsOf } from '../book/booked-fact.ts';
-import { reserve } from '../book/reserve.ts';
-import { pinned } from '../itinerary/pinned-itinerary.ts';
+import { bookedFact, stepsOf } from '../../visits/bookings/booked-fact.ts';
+import { reserve } from '../../visits/bookings/reserve.ts';
+import { pinned } from '../../visits/itineraries/pinned-itinerary.ts';
 import { clinicInMemory, DATE, MORNING, POLICY, TREATMENT } from './clinic-in-memory.ts';
 
 const DOCTOR: Actor = {

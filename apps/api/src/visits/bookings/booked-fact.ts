@@ -1,10 +1,10 @@
 import type { Actor, BookedFact, BookedStep, StepKind, VisitOrigin } from '@higaeri/domain';
 import { procedureMinutes, STEP_KINDS, type DayPolicy } from '@higaeri/scheduling';
 import { newId } from '../../platform/database/new-id.ts';
-import type { ClinicSettings } from '../../visits/clinic/clinic-settings.ts';
-import type { DayFrame } from '../../visits/clinic-day/day-frame.ts';
-import type { TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
-import type { PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
+import type { ClinicSettings } from '../clinic/clinic-settings.ts';
+import type { DayFrame } from '../clinic-day/day-frame.ts';
+import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
+import type { PinnedItinerary } from '../itineraries/pinned-itinerary.ts';
 
 export interface Booking {
   readonly patient: { readonly id: string; readonly language: string };

@@ -7,12 +7,12 @@ import {
   type ItineraryPosition,
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
-import { loadClinic } from '../../visits/clinic/clinic.ts';
-import { clinicDays, type ClinicDays } from '../../visits/clinic-day/clinic-day.ts';
-import type { ClinicFacts } from '../../visits/clinic-day/clinic-facts.ts';
-import { ClinicFactsRepository } from '../../visits/clinic-day/clinic-facts.repository.ts';
-import { dayPolicyOn } from '../../visits/clinic-day/day-policy.ts';
-import type { TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
+import { loadClinic } from '../clinic/clinic.ts';
+import { clinicDays, type ClinicDays } from '../clinic-day/clinic-day.ts';
+import type { ClinicFacts } from '../clinic-day/clinic-facts.ts';
+import { ClinicFactsRepository } from '../clinic-day/clinic-facts.repository.ts';
+import { dayPolicyOn } from '../clinic-day/day-policy.ts';
+import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
 
 /** What is asked for. Shape: `notBefore` and `notAfter` are wall-clock times `HH:mm` of each day. */
 export interface Asked {

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/tx.ts';
 import { fieldError } from '../../platform/problem/field-error.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { findTreatment, type TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
-import { withoutImages, type PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
+import { findTreatment, type TreatmentRow } from '../clinic-day/treatment-row.ts';
+import { withoutImages, type PinnedItinerary } from '../itineraries/pinned-itinerary.ts';
 
 interface AskedTreatment {
   readonly treatment: string;

@@ -1,11 +1,11 @@
 import type { Visit } from '@higaeri/domain';
 import { Problem } from '../../platform/problem/problem.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { placeSearch, type DayPlan } from '../../visits/reservations/day-plan.ts';
-import { isFree } from '../../visits/reservations/find-place.ts';
-import { patientRow } from '../../visits/reservations/patient-row.ts';
-import { asRow, type VisitNow } from '../../visits/reservations/wanted-row.ts';
-import { wantedRows } from '../../visits/reservations/wanted-rows.ts';
+import { placeSearch, type DayPlan } from '../reservations/day-plan.ts';
+import { isFree } from '../reservations/find-place.ts';
+import { patientRow } from '../reservations/patient-row.ts';
+import { asRow, type VisitNow } from '../reservations/wanted-row.ts';
+import { wantedRows } from '../reservations/wanted-rows.ts';
 import { SlotTaken } from './slot-taken.ts';
 
 /**

@@ -3,11 +3,11 @@ import type { Account } from '../../platform/auth/account.ts';
 import { Clock } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { loadClinic } from '../../visits/clinic/clinic.ts';
-import { findTreatment } from '../../visits/clinic-day/treatment-row.ts';
-import { ItineraryOffers } from '../itinerary/itinerary-offers.ts';
-import type { ItineraryView } from '../itinerary/itinerary.view.ts';
-import { withoutImages, type PinnedItinerary } from '../itinerary/pinned-itinerary.ts';
+import { loadClinic } from '../clinic/clinic.ts';
+import { findTreatment } from '../clinic-day/treatment-row.ts';
+import { ItineraryOffers } from '../itineraries/itinerary-offers.ts';
+import type { ItineraryView } from '../itineraries/itinerary.view.ts';
+import { withoutImages, type PinnedItinerary } from '../itineraries/pinned-itinerary.ts';
 import { isOverlap, isSecondVisit, SlotTaken } from './slot-taken.ts';
 
 const ENOUGH = 3;

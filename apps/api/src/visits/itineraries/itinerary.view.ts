@@ -1,6 +1,6 @@
 import { STEP_KINDS, type StepKind } from '@higaeri/domain';
 import { DateField, InstantField, ListOf, Nested, OneOf, Text, WholeNumber } from '../../platform/http/fields.ts';
-import { Named, NamedResource } from '../../visits/views/span.view.ts';
+import { Named, NamedResource } from '../views/span.view.ts';
 
 export class ItineraryStep {
   @OneOf(STEP_KINDS, { name: 'StepKind' }) kind: StepKind;

@@ -1,7 +1,7 @@
 import type { Itinerary } from '@higaeri/scheduling';
-import type { ClinicFacts } from '../../visits/clinic-day/clinic-facts.ts';
-import { DayFrame } from '../../visits/clinic-day/day-frame.ts';
-import type { NamedResource } from '../../visits/views/span.view.ts';
+import type { ClinicFacts } from '../clinic-day/clinic-facts.ts';
+import { DayFrame } from '../clinic-day/day-frame.ts';
+import type { NamedResource } from '../views/span.view.ts';
 import type { ItineraryView } from './itinerary.view.ts';
 
 interface Offered {

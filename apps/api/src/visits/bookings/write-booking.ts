@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { book, type BookedFact } from '@higaeri/domain';
 import type { Tx } from '../../platform/database/tx.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { DayPlans } from '../../visits/reservations/day-plans.ts';
-import { dayLock } from '../../visits/reservations/reservation-book.ts';
-import { ReservationRepository } from '../../visits/reservations/reservation.repository.ts';
-import { VisitStore, type StoredVisit } from '../../visits/visit.store.ts';
+import { DayPlans } from '../reservations/day-plans.ts';
+import { dayLock } from '../reservations/reservation-book.ts';
+import { ReservationRepository } from '../reservations/reservation.repository.ts';
+import { VisitStore, type StoredVisit } from '../visit.store.ts';
 import { patientOnDay } from './patient-on-day.ts';
 import { reserve } from './reserve.ts';
 

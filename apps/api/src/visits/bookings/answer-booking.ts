@@ -3,9 +3,9 @@ import type { Account } from '../../platform/auth/account.ts';
 import { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Answer } from '../../platform/http/answer.ts';
-import { viewerOf } from '../../visits/answers/viewer.ts';
-import { VisitViews } from '../../visits/answers/visit-views.ts';
-import type { StoredVisit } from '../../visits/visit.store.ts';
+import { viewerOf } from '../answers/viewer.ts';
+import { VisitViews } from '../answers/visit-views.ts';
+import type { StoredVisit } from '../visit.store.ts';
 
 /** The visit as it now is, for who changed its booking. */
 @Injectable()

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ItineraryIds } from '../itineraries/itinerary-ids.ts';
+import { ItineraryOffers } from '../itineraries/itinerary-offers.ts';
+import { ItinerarySearch } from '../itineraries/itinerary-search.ts';
+import { VisitsModule } from '../visits.module.ts';
+import { Alternatives } from './alternatives.ts';
+import { AnswerBooking } from './answer-booking.ts';
+import { WriteBooking } from './write-booking.ts';
+
+const shared = [ItinerarySearch, ItineraryIds, ItineraryOffers, Alternatives, AnswerBooking, WriteBooking];
+
+/** Itineraries and the writing of a booking, for every feature that books: the desk and the waitlist. */
+@Module({ imports: [VisitsModule], providers: shared, exports: [...shared, VisitsModule] })
+export class BookingsModule {}
