@@ -36,3 +36,14 @@ export type {
   StepStatus,
 } from './predict/predict-day-input.ts';
 export { predictDay } from './predict/predict-day.ts';
+export type { DecisionState, Pin, PlannedStep, PlanProblem, PlanVisit } from './plan/plan-problem.ts';
+export type { PlanPolicy, PlanSlack, PlanWeights } from './plan/plan-policy.ts';
+export { DEFAULT_PLAN_POLICY } from './plan/plan-policy.ts';
+export type { PartialPlanPolicy, PlanOptions } from './plan/plan-options.ts';
+export type { Objective, PlanAnswer, PlanStatus, Schedule, ScheduledVisit } from './plan/plan-answer.ts';
+export { planDay } from './plan/plan-day.ts';
+export type { Disruption, Gain, Move, MoveReason, Proposal } from './replan/proposal.ts';
+export type { ReplanPolicy } from './replan/replan-policy.ts';
+export { DEFAULT_REPLAN_POLICY } from './replan/replan-policy.ts';
+export type { ReplanOptions, Situation } from './replan/replan-day.ts';
+export { replanDay } from './replan/replan-day.ts';

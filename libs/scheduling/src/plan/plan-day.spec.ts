@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { visitTemplate } from '../templates/visit-template.ts';
+import { aClinicDay, aNurse, aResource } from '../testing/clinic-day-builder.ts';
+import { planDay } from './plan-day.ts';
+import type { PlanVisit } from './plan-problem.ts';
+
+const aVisit = (visitId: string): PlanVisit => ({
+  visitId,
+  decision: 'open',
+  template: visitTemplate({ treatment: 'dst', firstDiscMinutes: 40, furtherDiscMinutes: 10, discs: 1 }),
+});
+
+const twoOfEverything = aClinicDay([
+  aResource('mori', 'doctor', { skills: ['dst'] }),
+  aResource('or 2', 'operating-room', { turnoverMinutes: 15 }),
+  aResource('scope 2', 'fluoroscope', { unitOf: 'or 2' }),
+  aResource('room 2', 'recovery-room', { turnoverMinutes: 10 }),
+  ...aNurse('abe'),
+  ...aNurse('kai'),
+]);
+
+describe('planning a day', () => {
+  it('gives every visit its day, and says what the plan costs', () => {
+    const answer = planDay({ day: twoOfEverything, visits: [aVisit('a'), aVisit('b')] });
+    expect(answer.status).toBe('feasible');
+    expect(answer.schedule.visits.map((visit) => visit.steps.length)).toEqual([7, 7]);
+    expect(answer.objective.unplaced).toBe(0);
+  });
+
+  it('says who has no place', () => {
+    const day = aClinicDay();
+    const closed = day.resources.map((row) => (row.kind === 'operating-room' ? { ...row, open: [] } : row));
+    const answer = planDay({ day: { ...day, resources: closed }, visits: [aVisit('a')] });
+    expect(answer).toMatchObject({ status: 'partial', schedule: { unplaced: ['a'] } });
+  });
+});
