@@ -69,3 +69,6 @@ export * from './patient/name.ts';
 export * from './patient/same-surname.ts';
 export * from './patient/phone.ts';
 export * from './patient/possible-duplicate.ts';
+export * from './waitlist/waitlist-entry.ts';
+export * from './waitlist/offer.ts';
+export * from './waitlist/in-turn.ts';

@@ -60,6 +60,13 @@ const WHO_MAY: Readonly<Record<string, readonly Role[] | 'open'>> = {
   'POST /api/v1/visits/walk-in': DESK,
   'POST /api/v1/visits/:id/reschedule': DESK,
 
+  'GET /api/v1/waitlist': DESK,
+  'POST /api/v1/waitlist': DESK,
+  'DELETE /api/v1/waitlist/:id': DESK,
+  'POST /api/v1/waitlist/:id/offer': DESK,
+  'POST /api/v1/waitlist/:id/accept': DESK,
+  'POST /api/v1/waitlist/:id/decline': DESK,
+
   'GET /api/v1/board': [...AT_PATIENTS, 'manager'],
   'GET /api/v1/recovery-rooms': ['reception', 'doctor', 'nurse'],
   'POST /api/v1/alerts/:id/acknowledge': AT_PATIENTS,

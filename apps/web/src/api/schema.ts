@@ -804,6 +804,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waitlist.list"];
+        put?: never;
+        post: operations["waitlist.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["waitlist.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitlist.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitlist.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitlist.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -863,6 +943,38 @@ export interface components {
             roles: ("reception" | "doctor" | "nurse" | "radiographer" | "manager" | "admin")[];
             /** Format: uuid */
             staffId?: string;
+        };
+        AddToWaitlistDto: {
+            /** Format: uuid */
+            patientId: string;
+            /** @description Code of the treatment */
+            treatment: string;
+            discs?: number;
+            /**
+             * Format: date
+             * @description The first day wanted
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description The last day wanted
+             */
+            toDate: string;
+            /** @description Arrival not before */
+            notBefore?: string | null;
+            /** @description Home not after */
+            notAfter?: string | null;
+            /**
+             * Format: uuid
+             * @description Only with this doctor
+             */
+            doctorId?: string | null;
+            imagesFromElsewhere?: boolean;
+            /** @description Decided on an earlier day: the consultation only confirms */
+            decidedEarlier?: boolean;
+            /** @description What the patient needs from the call to the first step */
+            noticeMinutes?: number;
+            note?: string | null;
         };
         /** @enum {string} */
         Afternoon: "held" | "firm" | "displaced" | "released" | "none";
@@ -1283,6 +1395,10 @@ export interface components {
         };
         /** @enum {string} */
         DecisionOutcome: "eligible" | "not-eligible" | "deferred";
+        DeclineDto: {
+            /** @description The patient wants no further offers */
+            leave?: boolean;
+        };
         DepartDto: {
             /** Format: date-time */
             at?: string;
@@ -1601,6 +1717,34 @@ export interface components {
              */
             at?: string;
         };
+        OfferDto: {
+            /** @description As offered by `GET /availability`; the best one when left out */
+            itineraryId?: string;
+            /** @description As the clinic has set when left out */
+            expiresInMinutes?: number;
+        };
+        OfferView: {
+            /** Format: uuid */
+            id: string;
+            itineraryId: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            arriveAt: string;
+            /**
+             * Format: date-time
+             * @description The procedure
+             */
+            start: string;
+            /** Format: date-time */
+            homeBy: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The place was freed by somebody else today */
+            freed: boolean;
+        };
         OpenSpan: {
             /** Format: date-time */
             start: string;
@@ -1722,7 +1866,7 @@ export interface components {
              * @description Stable; the one member to branch on.
              * @enum {string}
              */
-            code: "malformed_request" | "validation_failed" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "invalid_transition" | "gate_not_met" | "override_not_allowed" | "slot_taken" | "patient_already_booked" | "possible_duplicate" | "resource_in_use" | "no_free_resource" | "in_progress" | "conflict" | "stale_version" | "version_required" | "idempotency_key_reused" | "span_too_long" | "invalid_cursor" | "invalid_itinerary" | "itinerary_past" | "levels_differ" | "time_out_of_order" | "later_facts_depend" | "not_correctable" | "service_unavailable" | "internal_error";
+            code: "malformed_request" | "validation_failed" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "invalid_transition" | "gate_not_met" | "override_not_allowed" | "slot_taken" | "patient_already_booked" | "possible_duplicate" | "already_waiting" | "offer_open" | "offer_over" | "resource_in_use" | "no_free_resource" | "in_progress" | "conflict" | "stale_version" | "version_required" | "idempotency_key_reused" | "span_too_long" | "invalid_cursor" | "invalid_itinerary" | "itinerary_past" | "levels_differ" | "time_out_of_order" | "later_facts_depend" | "not_correctable" | "service_unavailable" | "internal_error";
             errors?: {
                 /**
                  * @description JSON pointer into the body, or `/<name>` of a query parameter.
@@ -2249,6 +2393,44 @@ export interface components {
             reviews?: components["schemas"]["DischargeReview"][];
             earlierBiologics?: components["schemas"]["EarlierBiologic"][];
         };
+        WaitlistEntryView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: components["schemas"]["WaitlistState"];
+            patient: components["schemas"]["PatientSummary"];
+            /** @description To call the patient on */
+            phone: string;
+            treatment: string;
+            discs: number;
+            /** Format: date */
+            fromDate: string;
+            /** Format: date */
+            toDate: string;
+            notBefore: string | null;
+            notAfter: string | null;
+            /** Format: uuid */
+            doctorId: string | null;
+            imagesFromElsewhere: boolean;
+            decidedEarlier: boolean;
+            noticeMinutes: number;
+            note: string | null;
+            /** Format: date-time */
+            addedAt: string;
+            /**
+             * Format: uuid
+             * @description What was booked
+             */
+            visitId: string | null;
+            /** @description The open offer */
+            offer: components["schemas"]["OfferView"] | null;
+        };
+        WaitlistEntryViewPage: {
+            items: components["schemas"]["WaitlistEntryView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WaitlistState: "waiting" | "offered" | "booked" | "left";
         WalkInDto: {
             /** Format: uuid */
             patientId: string;
@@ -2259,6 +2441,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `already_waiting`, `in_progress` */
+        "already_waiting.in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`, `in_progress` */
         "conflict.in_progress": {
             headers: {
@@ -2394,8 +2585,44 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `in_progress`, `itinerary_past`, `offer_open`, `slot_taken` */
+        "in_progress.itinerary_past.offer_open.slot_taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in_progress`, `itinerary_past`, `offer_over`, `patient_already_booked`, `slot_taken` */
+        "in_progress.itinerary_past.offer_over.patient_already_booked.slot_taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `in_progress`, `itinerary_past`, `patient_already_booked`, `slot_taken` */
         "in_progress.itinerary_past.patient_already_booked.slot_taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in_progress`, `offer_open` */
+        "in_progress.offer_open": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in_progress`, `offer_over` */
+        "in_progress.offer_over": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4840,6 +5067,230 @@ export interface operations {
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_key_reused.time_out_of_order.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "waitlist.list": {
+        parameters: {
+            query?: {
+                /** @description At most 200; 50 when left out. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `open` (usual): who still waits or has an offer */
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryViewPage"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid_cursor.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "waitlist.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToWaitlistDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_waiting.in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "waitlist.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.offer_open"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "waitlist.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.itinerary_past.offer_over.patient_already_booked.slot_taken"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "waitlist.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.offer_over"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "waitlist.offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.itinerary_past.offer_open.slot_taken"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_itinerary.validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];

@@ -16,7 +16,7 @@ import type { StoredVisit } from '../../visits/visit.store.ts';
 import { agreedTreatment, offeredTreatment } from '../../visits/bookings/agreed-treatment.ts';
 import type { WalkInDto } from './book-visit.dto.ts';
 import { bookedFact, stepsOf, unplannedSteps } from '../../visits/bookings/booked-fact.ts';
-import { insistOnFuture } from './book-visit.ts';
+import { insistOnFuture } from '../../visits/bookings/insist-on-future.ts';
 import { patientOnDay } from '../../visits/bookings/patient-on-day.ts';
 import { ItineraryIds } from '../../visits/itineraries/itinerary-ids.ts';
 import type { PinnedItinerary } from '../../visits/itineraries/pinned-itinerary.ts';

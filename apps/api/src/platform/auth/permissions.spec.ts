@@ -33,6 +33,8 @@ const WHO_MAY: Record<Permission, readonly (typeof ROLES)[number][]> = {
   'visit.intake': STAFF_AT_PATIENTS,
   'visit.correct': STAFF_AT_PATIENTS,
   'alert.acknowledge': STAFF_AT_PATIENTS,
+  'waitlist.read': ['reception'],
+  'waitlist.write': ['reception'],
   'step.imaging': ['radiographer', 'doctor'],
   'visit.screening': ['radiographer', 'nurse', 'doctor'],
   'closure.write': ['radiographer', 'doctor', 'manager'],

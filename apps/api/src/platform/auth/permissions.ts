@@ -31,6 +31,8 @@ const RECEPTION = [
   'visit.intake',
   'visit.correct',
   'alert.acknowledge',
+  'waitlist.read',
+  'waitlist.write',
 ] as const;
 
 const RADIOGRAPHER = [

@@ -5,6 +5,7 @@ export const EVENT_TYPES = [
   'alert.raised',
   'catalogue.changed',
   'patient.changed',
+  'waitlist.changed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -15,6 +15,9 @@ export type ProblemCode =
   | 'slot_taken'
   | 'patient_already_booked'
   | 'possible_duplicate'
+  | 'already_waiting'
+  | 'offer_open'
+  | 'offer_over'
   | 'resource_in_use'
   | 'no_free_resource'
   | 'in_progress'
@@ -49,6 +52,9 @@ export const STATUS = {
   slot_taken: 409,
   patient_already_booked: 409,
   possible_duplicate: 409,
+  already_waiting: 409,
+  offer_open: 409,
+  offer_over: 409,
   resource_in_use: 409,
   no_free_resource: 409,
   in_progress: 409,

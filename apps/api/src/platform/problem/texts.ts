@@ -76,6 +76,18 @@ export const TEXTS = {
     ['This patient may be known already', 'Compare with "candidates", or confirm that it is somebody else.'],
     ['登録済みの可能性があります', '「candidates」と照合し、別の方であれば確認して登録してください。'],
   ),
+  already_waiting: text(
+    ['The patient is on the waitlist already', 'Change the line named in "entryId" instead of adding another.'],
+    ['すでに空き待ちに入っています', '新しく追加せず、「entryId」の登録を確認してください。'],
+  ),
+  offer_open: text(
+    ['A place is being offered already', 'Wait for the answer to the open offer, or record it, then offer again.'],
+    ['ご案内中の空きがあります', '回答を待つか記録してから、もう一度ご案内ください。'],
+  ),
+  offer_over: text(
+    ['The offer has ended', 'Offer another place; "state" says how this one ended.'],
+    ['ご案内は終了しています', '「state」を確認し、別の空きをご案内ください。'],
+  ),
   resource_in_use: text(
     ['Another patient is still there', 'Record that the other patient has left, or choose another room.'],
     ['ほかの患者さんが使用中です', '前の患者さんの退室を記録するか、別の部屋を選んでください。'],

@@ -5,9 +5,18 @@ import { ItinerarySearch } from '../itineraries/itinerary-search.ts';
 import { VisitsModule } from '../visits.module.ts';
 import { Alternatives } from './alternatives.ts';
 import { AnswerBooking } from './answer-booking.ts';
+import { BookItinerary } from './book-itinerary.ts';
 import { WriteBooking } from './write-booking.ts';
 
-const shared = [ItinerarySearch, ItineraryIds, ItineraryOffers, Alternatives, AnswerBooking, WriteBooking];
+const shared = [
+  ItinerarySearch,
+  ItineraryIds,
+  ItineraryOffers,
+  Alternatives,
+  AnswerBooking,
+  WriteBooking,
+  BookItinerary,
+];
 
 /** Itineraries and the writing of a booking, for every feature that books: the desk and the waitlist. */
 @Module({ imports: [VisitsModule], providers: shared, exports: [...shared, VisitsModule] })

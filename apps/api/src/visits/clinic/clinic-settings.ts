@@ -22,6 +22,8 @@ export interface ClinicSettings {
   readonly arriveEarlyMinutes: number;
   /** A step that begins this little late displaces nobody yet, nor do the visit's own later steps move: only what really collides does. */
   readonly toleratedDelayMinutes: number;
+  /** How long an offered place of the waitlist waits for the patient's answer. */
+  readonly offerMinutes: number;
   readonly day: DayPolicy;
   readonly policy: ClinicPolicy;
 }
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: ClinicSettings = {
   lateCutOffMinutes: 20,
   arriveEarlyMinutes: 20,
   toleratedDelayMinutes: 10,
+  offerMinutes: 20,
   day: DEFAULT_DAY_POLICY,
   policy: DEFAULT_POLICY,
 };

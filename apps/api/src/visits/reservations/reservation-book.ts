@@ -10,6 +10,7 @@ import { afternoonPlaces } from './afternoon-places.ts';
 import { chooseResources } from './choose-resources.ts';
 import type { DayPlan } from './day-plan.ts';
 import { DayPlans } from './day-plans.ts';
+import { FreedChains } from './freed-chains.ts';
 import type { Followed, Following, StartQuestion } from './following.ts';
 import { followVisit } from './follow-visit.ts';
 import type { Reservation } from './reservation.ts';
@@ -30,6 +31,7 @@ export class ReservationBook {
     @Inject(ReservationRepository) private readonly rows: ReservationRepository,
     @Inject(DayPlans) private readonly plans: DayPlans,
     @Inject(Telling) private readonly telling: Telling,
+    @Inject(FreedChains) private readonly freed: FreedChains,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -62,6 +64,7 @@ export class ReservationBook {
     const treatment = cause === 'eligibility-decided' ? await findTreatment(tx, currentTreatment(after)) : null;
     const followed = followVisit(visitNow(following, plan), plan, treatment);
     await this.rows.write(tx, plan.table.changes());
+    await this.freed.record(tx, following, plan);
     await this.telling.tell(tx, followed, plan, { visit: after, now: following.now });
     const { displaced, alerts, replanned } = followed;
     return { afternoon: afternoonPlaces(plan.table.ofVisit(after.id)), displaced, alerts, replanned };

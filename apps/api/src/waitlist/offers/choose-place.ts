@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { WaitlistEntry } from '@higaeri/domain';
+import type { Tx } from '../../platform/database/tx.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { loadClinic } from '../../visits/clinic/clinic.ts';
+import { DayFrame } from '../../visits/clinic-day/day-frame.ts';
+import { ItineraryIds } from '../../visits/itineraries/itinerary-ids.ts';
+import { insistOnFuture } from '../../visits/bookings/insist-on-future.ts';
+import { ChainRepository } from '../backfill/chain.repository.ts';
+import { FindPlaceFor } from '../backfill/find-place-for.ts';
+import type { OfferedPlace } from './offer-writer.ts';
+
+const LONGEST_SEARCH_DAYS = 60;
+
+/** The place the desk offers: the one it names, else the best of the wish. */
+@Injectable()
+export class ChoosePlace {
+  constructor(
+    @Inject(ItineraryIds) private readonly ids: ItineraryIds,
+    @Inject(FindPlaceFor) private readonly places: FindPlaceFor,
+    @Inject(ChainRepository) private readonly chains: ChainRepository,
+  ) {}
+
+  /**
+   * Errors: `slot_taken` when nothing of the wish is free; `invalid_itinerary` for another treatment, `itinerary_past`;
+   *         `offer_open` when that freed afternoon is being offered to somebody else.
+   */
+  async choose(tx: Tx, entry: WaitlistEntry, itineraryId: string | undefined, now: Date): Promise<OfferedPlace> {
+    const id = itineraryId ?? (await this.best(tx, entry, now));
+    const itinerary = await this.ids.read(tx.clinicId, id);
+    const { zone } = await loadClinic(tx);
+    const frame = new DayFrame(itinerary.date, zone);
+    insistOnFuture(itinerary, frame, now);
+    if (itinerary.treatment !== entry.treatment || itinerary.discs !== entry.discs)
+      throw new Problem('invalid_itinerary');
+    const procedure = itinerary.steps.find(({ kind }) => kind === 'procedure');
+    const at = (minute: number): Date => new Date(frame.instantOf(minute));
+    const chain = procedure ? await this.chains.meeting(tx, at(procedure.from), at(procedure.until)) : null;
+    if (chain?.offered) throw new Problem('offer_open');
+    return { itineraryId: id, date: itinerary.date, chainId: chain?.id ?? null };
+  }
+
+  private async best(tx: Tx, entry: WaitlistEntry, now: Date): Promise<string> {
+    const { zone } = await loadClinic(tx);
+    const today = zone.date(now);
+    const from = entry.fromDate < today ? today : entry.fromDate;
+    const last = zone.dateAfter(from, LONGEST_SEARCH_DAYS);
+    const to = entry.toDate < last ? entry.toDate : last;
+    const place = from > to ? null : await this.places.best(tx, entry, { from, to }, now);
+    if (!place) throw new Problem('slot_taken', { alternatives: [] });
+    return place.itineraryId;
+  }
+}
