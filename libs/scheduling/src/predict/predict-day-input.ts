@@ -21,11 +21,19 @@ export interface PredictableStep {
   readonly resources: readonly string[];
 }
 
-/** A visit of the day. Shape: `steps` in the order they are done; a visit that is over (departed, cancelled, …) is passed only for what its steps still occupy. Units: minutes. */
+/**
+ * A visit of the day.
+ * Shape:  `steps` in the order they are done; a visit that is over (departed, cancelled, …) is passed only for what its steps still occupy.
+ *         `treatment` and `doctor` find the durations learned for them. `undecided`: no doctor has decided yet, so the afternoon may not happen.
+ * Units:  minutes.
+ */
 export interface PredictableVisit {
   readonly visitId: string;
   readonly arrived: boolean;
   readonly plannedArrival?: number;
+  readonly treatment?: string;
+  readonly doctor?: string;
+  readonly undecided?: boolean;
   readonly steps: readonly PredictableStep[];
 }
 

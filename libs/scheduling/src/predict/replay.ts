@@ -1,0 +1,128 @@
+import type { CompiledDay, CompiledStep, PastUse } from './compile-day.ts';
+import { laterOf } from './later-of.ts';
+import { Uses } from './uses.ts';
+
+/**
+ * What chance has in store for one step.
+ * Shape:  `lengths[ranks[s]]` is its length in scenario s, so that steps alike share their lengths and differ in their luck.
+ * Units:  whole minutes, of a running step from its real start.
+ */
+export interface StepFate {
+  readonly lengths: Int32Array;
+  readonly ranks: Uint16Array;
+}
+
+/**
+ * What chance has in store for a day.
+ * Shape:  `steps` has the running ones first, then the pending ones; the others have a row per visit with an entry per scenario.
+ *         `reach` is undefined for a visit that certainly comes and stays, `arrivals` for one that is there.
+ * Units:  minutes since midnight.
+ */
+export interface Fate {
+  readonly scenarios: number;
+  readonly steps: readonly StepFate[];
+  readonly reach: readonly (Uint8Array | undefined)[];
+  readonly arrivals: readonly (Int32Array | undefined)[];
+}
+
+/** The times of one step. Shape: an entry per scenario, `NEVER` where it does not happen. Units: minutes since midnight. */
+export interface ReplayedStep {
+  readonly compiled: CompiledStep;
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+}
+
+/** A replayed day. Shape: steps running first, then pending ones in the order of the replay; `home` has a row per visit, of the end of its last step. */
+export interface ReplayedDay {
+  readonly steps: readonly ReplayedStep[];
+  readonly home: readonly Int32Array[];
+}
+
+/** The minute of what does not happen. */
+export const NEVER = -1_000_000;
+
+/**
+ * Pushes the plan to the right, in all scenarios at once.
+ * Shape:  each pending step starts no earlier than its plan, the end of the patient's step before, and its rooms and people being free after turnover; nothing starts or continues in a closure.
+ *         The operating room is kept until the recovery of its patient begins. Scenarios are columns: a step is taken through all of them before the next step is.
+ * Units:  minutes since midnight.
+ */
+export function replay(compiled: CompiledDay, fate: Fate): ReplayedDay {
+  const uses = new Uses(compiled.resources, fate.scenarios);
+  const ready = compiled.day.visits.map((_, visit) => firstMoments(compiled, fate, visit));
+  for (const past of compiled.past) follow(past, ready[past.visit]!, uses);
+  const { running, pending } = compiled;
+  const steps = [
+    ...running.map((step, row) => goOn(step, fate.steps[row]!, ready[step.visit]!, uses)),
+    ...pending.map((step, row) => begin(step, fate, fate.steps[running.length + row]!, ready[step.visit]!, uses)),
+  ];
+  return { steps, home: ready };
+}
+
+function firstMoments({ day }: CompiledDay, fate: Fate, visit: number): Int32Array {
+  const moments = new Int32Array(fate.scenarios).fill(day.now);
+  const arrivals = fate.arrivals[visit];
+  if (arrivals) waitFor(moments, arrivals);
+  return moments;
+}
+
+function follow(past: PastUse, ready: Int32Array, uses: Uses): void {
+  const until = new Int32Array(ready.length).fill(past.until);
+  for (const resource of past.resources) uses.note(resource, past.visit, until);
+  waitFor(ready, until);
+}
+
+function goOn(compiled: CompiledStep, fate: StepFate, ready: Int32Array, uses: Uses): ReplayedStep {
+  const from = new Int32Array(ready.length).fill(compiled.step.actualFrom ?? compiled.notBefore);
+  const until = ends(from, fate);
+  for (const resource of compiled.resources) uses.note(resource, compiled.visit, until);
+  waitFor(ready, until);
+  return { compiled, from, until };
+}
+
+function begin(compiled: CompiledStep, fate: Fate, own: StepFate, ready: Int32Array, uses: Uses): ReplayedStep {
+  const { visit, resources, closed, keptUntilStart } = compiled;
+  const from = new Int32Array(ready.length).fill(compiled.notBefore);
+  waitFor(from, ready);
+  for (const resource of resources) uses.delay(from, resource, visit);
+  if (closed.length > 0) avoidClosures(compiled, from, own);
+  const until = ends(from, own);
+  const reach = fate.reach[visit];
+  if (reach) leaveOut(compiled, reach, from, until);
+  for (const resource of keptUntilStart) uses.note(resource, visit, from);
+  for (const resource of resources) uses.note(resource, visit, until);
+  waitFor(ready, until);
+  return { compiled, from, until };
+}
+
+function waitFor(moments: Int32Array, others: Int32Array): void {
+  for (let scenario = 0; scenario < moments.length; scenario++) {
+    moments[scenario] = laterOf(moments[scenario]!, others[scenario]!);
+  }
+}
+
+function ends(from: Int32Array, { lengths, ranks }: StepFate): Int32Array {
+  const until = new Int32Array(from.length);
+  for (let scenario = 0; scenario < from.length; scenario++) {
+    until[scenario] = from[scenario]! + lengths[ranks[scenario]!]!;
+  }
+  return until;
+}
+
+function avoidClosures({ closed }: CompiledStep, from: Int32Array, { lengths, ranks }: StepFate): void {
+  for (const stretch of closed) {
+    for (let scenario = 0; scenario < from.length; scenario++) {
+      const start = from[scenario]!;
+      if (stretch.from < start + lengths[ranks[scenario]!]! && start < stretch.until) from[scenario] = stretch.until;
+    }
+  }
+}
+
+/** Without a branch, for the reason `laterOf` gives: `leftOut` has all bits set where the step does not happen, else none. */
+function leaveOut({ reach: own }: CompiledStep, reach: Uint8Array, from: Int32Array, until: Int32Array): void {
+  for (let scenario = 0; scenario < from.length; scenario++) {
+    const leftOut = (reach[scenario]! - own) >> 31;
+    from[scenario] = (from[scenario]! & ~leftOut) | (NEVER & leftOut);
+    until[scenario] = (until[scenario]! & ~leftOut) | (NEVER & leftOut);
+  }
+}
