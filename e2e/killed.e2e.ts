@@ -1,51 +1,22 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect, test } from '@playwright/test';
+import {
+  PASSWORD,
+  removeData,
+  startHigaeri,
+  stopHigaeri,
+  throwawayData,
+  type OwnHigaeri,
+} from './support/own-higaeri.ts';
 
 /* Its own Higaeri on its own data, because this one is killed. */
 
-const PASSWORD = 'only-for-the-killed-one';
 const BOOKINGS = 24;
-
-interface Started {
-  readonly launcher: ChildProcess;
-  readonly url: string;
-}
-
-async function start(dataDir: string): Promise<Started> {
-  const launcher = spawn(process.execPath, [join(import.meta.dirname, '..', 'tools', 'start.mjs')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: '0',
-      HIGAERI_DATA_DIR: dataDir,
-      HIGAERI_DEMO: 'on',
-      HIGAERI_DEMO_PASSWORD: PASSWORD,
-      HIGAERI_CLOCK: '2026-04-08T08:00:00+09:00',
-    },
-  });
-  for await (const line of createInterface({ input: launcher.stdout })) {
-    const [, url] = /Open\s+(http:\S+)/.exec(line) ?? [];
-    if (url) {
-      launcher.stdout.resume();
-      return { launcher, url };
-    }
-  }
-  throw new Error('Higaeri did not start');
-}
-
-async function stop({ launcher }: Started): Promise<void> {
-  const ended = once(launcher, 'exit');
-  launcher.kill('SIGTERM');
-  await ended;
-}
+const CLOCK = '2026-04-08T08:00:00+09:00';
 
 /** Server and launcher die at once, as when the machine's power goes; PostgreSQL is cut off in the middle of whatever it does. */
-async function killEverything({ launcher }: Started): Promise<void> {
+async function killEverything({ launcher }: OwnHigaeri): Promise<void> {
   const pid = String(launcher.pid);
   const children = execFileSync('pgrep', ['-P', pid], { encoding: 'utf8' }).trim().split('\n');
   const ended = once(launcher, 'exit');
@@ -109,8 +80,8 @@ async function wishes(call: Awaited<ReturnType<typeof signIn>>): Promise<Wish[]>
 
 test('a killed server loses no acknowledged booking, and comes back by itself', async () => {
   test.setTimeout(240_000);
-  const dataDir = mkdtempSync(join(tmpdir(), 'higaeri-killed-'));
-  let running = await start(dataDir);
+  const dataDir = throwawayData('killed');
+  let running = await startHigaeri(dataDir, CLOCK);
   try {
     const before = await signIn(running.url);
     const wanted = await wishes(before);
@@ -128,7 +99,7 @@ test('a killed server loses no acknowledged booking, and comes back by itself', 
     expect(killed).toBeDefined();
     expect(acknowledged.size).toBeGreaterThanOrEqual(5);
 
-    running = await start(dataDir);
+    running = await startHigaeri(dataDir, CLOCK);
     const after = await signIn(running.url);
     for (const id of acknowledged.values()) expect((await after('GET', `/visits/${id}`)).status).toBe(200);
 
@@ -144,7 +115,7 @@ test('a killed server loses no acknowledged booking, and comes back by itself', 
       expect(visits.items.map((visit) => visit.id)).toEqual([id]);
     }
   } finally {
-    await stop(running);
-    rmSync(dataDir, { recursive: true, force: true });
+    await stopHigaeri(running);
+    removeData(dataDir);
   }
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { waitFor } from '@testing-library/react';
 import { EventStream } from '../testing/event-stream.ts';
@@ -69,6 +69,25 @@ describe('following the clinic live', () => {
     expect(states.slice(-3)).toEqual(['offline', 'connecting', 'live']);
     expect(old(keys.board('2026-11-21'))).toBe(true);
     stop();
+  });
+
+  it('takes a stream that misses its beats for lost, and opens another', () => {
+    jest.useFakeTimers();
+    const { stream, states, stop } = follow();
+    stream()?.connect();
+    const silent = stream();
+    silent?.beat(15);
+    jest.advanceTimersByTime(30_000);
+    silent?.beat(15);
+    jest.advanceTimersByTime(30_000);
+    expect(states.at(-1)).toBe('live');
+    jest.advanceTimersByTime(15_000);
+    expect(states.at(-1)).toBe('offline');
+    expect(silent?.readyState).toBe(EventStream.CLOSED);
+    stream()?.connect();
+    expect(states.at(-1)).toBe('live');
+    stop();
+    jest.useRealTimers();
   });
 
   it('asks whether the session still stands when the server refuses the stream', () => {

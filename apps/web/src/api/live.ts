@@ -21,6 +21,8 @@ const TYPES = [
 const GATHER_MS = 120;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
+/** Beats that may fail to come before the stream counts as lost. */
+const BEATS_MISSED = 2.5;
 
 /** Which remembered answers an event makes old. */
 export function concernedBy(event: LiveEvent): Refresh[] {
@@ -59,6 +61,7 @@ export function followEvents(client: QueryClient, date: string, onState: (state:
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let gather: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_RETRY_MS;
   let interrupted = false;
   let waiting: Refresh[] = [];
@@ -80,9 +83,27 @@ export function followEvents(client: QueryClient, date: string, onState: (state:
   const refetchAll = (): void =>
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 
+  const cut = (): void => {
+    interrupted = true;
+    onState('offline');
+  };
+  // A cable cut on the way leaves an open stream that says nothing at all, and a board that looks true.
+  const expectBeat = ({ data }: MessageEvent<string>): void => {
+    const { everySeconds } = JSON.parse(data) as { everySeconds: number };
+    clearTimeout(silence);
+    silence = setTimeout(
+      () => {
+        open();
+        cut();
+      },
+      everySeconds * 1_000 * BEATS_MISSED,
+    );
+  };
+
   const open = (): void => {
     source?.close();
     clearTimeout(retry);
+    clearTimeout(silence);
     onState('connecting');
     source = new EventSource(`/api/v1/events?date=${date}`);
     source.onopen = () => {
@@ -93,9 +114,10 @@ export function followEvents(client: QueryClient, date: string, onState: (state:
     };
     for (const type of TYPES) source.addEventListener(type, take);
     source.addEventListener('reset', refetchAll);
+    source.addEventListener('beat', expectBeat);
     source.onerror = () => {
-      interrupted = true;
-      onState('offline');
+      clearTimeout(silence);
+      cut();
       if (source?.readyState !== EventSource.CLOSED) return;
       // The server answered something else than a stream (restart, signed out): the browser gives up, we do not.
       void client.invalidateQueries({ queryKey: keys.session });
@@ -103,11 +125,7 @@ export function followEvents(client: QueryClient, date: string, onState: (state:
       wait = Math.min(wait * 2, LAST_RETRY_MS);
     };
   };
-  // The device knows before the stream does: an open stream stays silent for minutes when the cable is out.
-  const cut = (): void => {
-    interrupted = true;
-    onState('offline');
-  };
+  // The device knows before the stream does.
   window.addEventListener('offline', cut);
   window.addEventListener('online', open);
   open();
@@ -116,6 +134,7 @@ export function followEvents(client: QueryClient, date: string, onState: (state:
     window.removeEventListener('online', open);
     source?.close();
     clearTimeout(retry);
+    clearTimeout(silence);
     clearTimeout(gather);
   };
 }

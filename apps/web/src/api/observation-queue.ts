@@ -5,6 +5,9 @@ import { rememberVisit } from './remember-visit.ts';
 import { send } from './transport.ts';
 import type { VisitView } from './views.ts';
 
+/** What became of an observation: on the server, kept here until the network is back, or refused. */
+export type Fate = 'sent' | 'kept' | 'refused';
+
 const RETRY_MS = 5_000;
 const LATER = new Set([
   'unreachable',
@@ -55,7 +58,8 @@ export class ObservationQueue {
   };
   readonly read = (): readonly Waiting[] => this.entries;
 
-  async add(entry: Omit<Waiting, 'accountId' | 'order' | 'refused' | 'late'>): Promise<void> {
+  /** Shape:  resolves at the first try, and to nothing better than the truth: `kept` is not yet in the record. */
+  async add(entry: Omit<Waiting, 'accountId' | 'order' | 'refused' | 'late'>): Promise<Fate> {
     const order = (this.entries.at(-1)?.order ?? 0) + 1;
     const waiting: Waiting = {
       ...entry,
@@ -66,7 +70,21 @@ export class ObservationQueue {
     };
     this.set([...this.entries, waiting]);
     await observationStore.put(waiting);
-    await this.flush();
+    void this.flush();
+    return this.fateOf(waiting.clientId);
+  }
+
+  private fateOf(clientId: string): Promise<Fate> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const entry = this.entries.find((one) => one.clientId === clientId);
+        if (entry?.refused === null && !entry.late) return;
+        this.listeners.delete(look);
+        resolve(entry === undefined ? 'sent' : entry.refused === null ? 'kept' : 'refused');
+      };
+      this.listeners.add(look);
+      look();
+    });
   }
 
   async discard(clientId: string): Promise<void> {

@@ -3087,7 +3087,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A stream of events; `data` is `{type, date, visitId?, patientId?, resourceId?, version?}`. */
+            /** @description A stream of events; `data` is `{type, date, visitId?, patientId?, resourceId?, version?}`. Between them, without an id: `beat`, `data` `{everySeconds}`. */
             200: {
                 headers: {
                     [name: string]: unknown;

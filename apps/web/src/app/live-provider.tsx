@@ -5,6 +5,8 @@ import { clinicNow } from '../lib/clinic-clock.ts';
 import { LiveContext } from '../lib/live-context.ts';
 import { useClinicTime } from '../lib/use-clinic-time.ts';
 
+const CALM_MS = 1_500;
+
 /** Keeps the one event stream open and knows how fresh the screens are. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
@@ -14,16 +16,19 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [freshAt, setFreshAt] = useState(clinicNow);
 
   useEffect(() => {
-    // A reconnect that takes a blink is not worth frightening anybody.
+    // A reconnect that takes a blink is not worth frightening anybody; vain tries in a row are one loss.
     let calm: ReturnType<typeof setTimeout> | undefined;
+    let latest: LiveState = 'connecting';
+    const tell = (): void => {
+      calm = undefined;
+      setState((before) => (latest === 'connecting' && before === 'offline' ? before : latest));
+    };
     const stop = followEvents(client, date, (next) => {
-      clearTimeout(calm);
-      if (next === 'live') setState('live');
-      else
-        calm = setTimeout(
-          () => setState((before) => (next === 'connecting' && before === 'offline' ? before : next)),
-          1_500,
-        );
+      latest = next;
+      if (next === 'live') {
+        clearTimeout(calm);
+        tell();
+      } else calm ??= setTimeout(tell, CALM_MS);
     });
     return () => {
       clearTimeout(calm);

@@ -1,6 +1,8 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../lib/session-context.ts';
+import { whenIdle } from '../lib/when-idle.ts';
 import { Mark } from '../ui/mark.tsx';
 import { AREAS } from './areas.ts';
 import classes from './shell.module.css';
@@ -10,6 +12,15 @@ export function Rail() {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const { pathname } = useLocation();
+  const router = useRouter();
+  useEffect(
+    () =>
+      // Fetched beforehand: the network may be gone by the time somebody goes there.
+      whenIdle(() => {
+        for (const { to } of AREAS.filter(({ needs }) => permissions.includes(needs))) void router.preloadRoute({ to });
+      }),
+    [router, permissions],
+  );
   return (
     <>
       <div className={classes['brand']}>

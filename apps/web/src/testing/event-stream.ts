@@ -31,6 +31,9 @@ export class EventStream extends EventTarget {
   tell(type: string, data: object = {}): void {
     this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify({ type, ...data }) }));
   }
+  beat(everySeconds: number): void {
+    this.dispatchEvent(new MessageEvent('beat', { data: JSON.stringify({ everySeconds }) }));
+  }
   close(): void {
     this.readyState = EventStream.CLOSED;
   }

@@ -2,9 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOT_MEASURED, type Measured } from '../api/observation-body.ts';
+import { NOT_MEASURED, type Measured, type ObservationBody } from '../api/observation-body.ts';
 import { useObservations } from '../api/use-observations.ts';
-import type { Observation, VisitView } from '../api/views.ts';
+import type { Observation, VisitSummary } from '../api/views.ts';
 import { notifyDone } from '../lib/notify.ts';
 import { Choice } from './choice.tsx';
 import { ScaleField } from './scale-field.tsx';
@@ -13,7 +13,9 @@ import { Stepper } from './stepper.tsx';
 import classes from './observation-form.module.css';
 
 interface ObservationFormProps {
-  visit: VisitView;
+  visit: VisitSummary;
+  /** What has been measured today; the next one begins there. */
+  taken: readonly ObservationBody[];
   kind: Observation['kind'];
   onDone?: () => void;
 }
@@ -30,7 +32,7 @@ const STRENGTHS = [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: value }));
 const WOUNDS = ['dry', 'oozing', 'bleeding'] as const;
 
 /** The last value of every measurement: where the next one begins. */
-function lastValues(observations: readonly Observation[]): Measured {
+function lastValues(observations: readonly ObservationBody[]): Measured {
   const latest = observations.toSorted((one, other) => one.at.localeCompare(other.at));
   const values: Measured = { ...NOT_MEASURED };
   for (const observation of latest)
@@ -41,10 +43,10 @@ function lastValues(observations: readonly Observation[]): Measured {
 }
 
 /** Vital signs with two thumbs: begins at the last values, one tap to keep them. */
-export function ObservationForm({ visit, kind, onDone }: ObservationFormProps) {
+export function ObservationForm({ visit, taken, kind, onDone }: ObservationFormProps) {
   const { t } = useTranslation('clinical');
   const { record } = useObservations();
-  const [before] = useState(() => lastValues(visit.observations ?? []));
+  const [before] = useState(() => lastValues(taken));
   const [values, setValues] = useState<Measured>(before);
   const [score, setScore] = useState<ScoreDraft | null>(null);
   const change = (part: Partial<Measured>): void => setValues((old) => ({ ...old, ...part }));
@@ -54,9 +56,13 @@ export function ObservationForm({ visit, kind, onDone }: ObservationFormProps) {
     score: score === null ? null : fullScore(score),
   };
   const empty = Object.values(measured).every((value) => value === null);
-  const save = (): void => {
-    void record(visit, kind, measured);
-    notifyDone(navigator.onLine ? t('saved') : t('obs.kept'));
+  const [saving, setSaving] = useState(false);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const fate = await record(visit, kind, measured);
+    setSaving(false);
+    // What was refused stays on the screen until a person has looked.
+    if (fate !== 'refused') notifyDone(fate === 'sent' ? t('saved') : t('obs.kept'));
     onDone?.();
   };
   return (
@@ -65,7 +71,7 @@ export function ObservationForm({ visit, kind, onDone }: ObservationFormProps) {
       aria-label={t('obs.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <p className={classes['hint']}>
@@ -152,6 +158,7 @@ export function ObservationForm({ visit, kind, onDone }: ObservationFormProps) {
         type="submit"
         size="lg"
         fullWidth
+        loading={saving}
         leftSection={<IconCheck size={22} aria-hidden />}
         disabled={empty || (score !== null && fullScore(score) === null)}
       >

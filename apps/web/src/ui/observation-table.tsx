@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { Observation } from '../api/views.ts';
+import type { ObservationBody } from '../api/observation-body.ts';
 import { useClinicTime } from '../lib/use-clinic-time.ts';
+import { Chip } from './chip.tsx';
 import classes from './observation-table.module.css';
 
 const COLUMNS = ['heartRate', 'spo2', 'respiration', 'temperature', 'pain'] as const;
 
+interface ObservationTableProps {
+  observations: readonly ObservationBody[];
+  /** Which of them are only on this device so far, by client id. */
+  unsent?: ReadonlySet<string>;
+  title: string;
+}
+
 /** Observations side by side, latest first. */
-export function ObservationTable({ observations, title }: { observations: readonly Observation[]; title: string }) {
+export function ObservationTable({ observations, unsent, title }: ObservationTableProps) {
   const { t } = useTranslation('clinical');
   const { clock } = useClinicTime();
   if (observations.length === 0) return <p className={classes['none']}>{t('obs.none')}</p>;
@@ -30,7 +38,14 @@ export function ObservationTable({ observations, title }: { observations: readon
       <tbody>
         {observations.map((one) => (
           <tr key={one.clientId}>
-            <th scope="row">{clock(one.at)}</th>
+            <th scope="row">
+              {clock(one.at)}{' '}
+              {unsent?.has(one.clientId) === true && (
+                <Chip tone="warn" size="sm">
+                  {t('obs.notSent')}
+                </Chip>
+              )}
+            </th>
             <td>{one.heartRate ?? '–'}</td>
             <td>
               {one.systolic ?? '–'}/{one.diastolic ?? '–'}

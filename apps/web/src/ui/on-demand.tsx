@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { whenIdle } from '../lib/when-idle.ts';
 
 /**
  * A dialog or drawer that is fetched when it is first needed, or when the browser has nothing else to do.
@@ -9,15 +10,7 @@ export function onDemand<P extends { opened: boolean }>(load: () => Promise<Comp
   return function OnDemand(props: P) {
     const [wanted, setWanted] = useState(props.opened);
     if (props.opened && !wanted) setWanted(true);
-    useEffect(() => {
-      // Safari has no idle callback; a pause after the first drawing does as well.
-      if (typeof requestIdleCallback !== 'function') {
-        const timer = setTimeout(() => void load(), 2_000);
-        return () => clearTimeout(timer);
-      }
-      const idle = requestIdleCallback(() => void load());
-      return () => cancelIdleCallback(idle);
-    }, []);
+    useEffect(() => whenIdle(() => void load().catch(() => undefined)), []);
     return (
       wanted && (
         <Suspense fallback={null}>

@@ -34,8 +34,9 @@ export class EventStream implements Subscriber {
     );
   }
 
-  beat(): void {
-    this.write(':\n\n');
+  /** Says that the stream is still there, and when it will say so again: only a client that waits for it notices silence. */
+  beat(everySeconds: number): void {
+    this.write(`event: beat\ndata: {"everySeconds":${everySeconds}}\n\n`);
   }
 
   end(): void {

@@ -30,7 +30,8 @@ export class EventsController {
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The id of the last event seen.' })
   @Answers(200, undefined, {
-    description: 'A stream of events; `data` is `{type, date, visitId?, patientId?, resourceId?, version?}`.',
+    description:
+      'A stream of events; `data` is `{type, date, visitId?, patientId?, resourceId?, version?}`. Between them, without an id: `beat`, `data` `{everySeconds}`.',
   })
   async listen(@Query() query: EventsQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const who = signedIn(request);

@@ -23,7 +23,7 @@ export class OpenStreams implements BeforeApplicationShutdown {
 
   constructor(
     private readonly sessions: Sessions,
-    settings: Settings,
+    private readonly settings: Settings,
     news: AuthNews,
     @Inject(LOG) private readonly log: Log,
   ) {
@@ -54,7 +54,7 @@ export class OpenStreams implements BeforeApplicationShutdown {
 
   private beat(): void {
     for (const one of this.open) {
-      one.stream.beat();
+      one.stream.beat(this.settings.HIGAERI_HEARTBEAT_SECONDS);
       this.check(one);
     }
   }

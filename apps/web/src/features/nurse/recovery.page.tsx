@@ -51,7 +51,7 @@ export function RecoveryPage() {
       </section>
       <BedsideDrawer
         visitId={openId ?? null}
-        room={items.find(({ occupant }) => occupant?.id === openId)?.resource ?? null}
+        room={items.find(({ occupant }) => occupant?.id === openId) ?? null}
         onClose={() => open(undefined)}
       />
     </Page>

@@ -50,7 +50,9 @@ export function FixDialog({ visit, fix, onClose }: { visit: VisitView; fix: Fix 
         <div style={{ display: 'grid', gap: 16 }}>
           <VisitHead visit={visit} />
           {fix === 'consent' && <ConsentForm visit={visit} onDone={onClose} />}
-          {fix === 'baseline' && <ObservationForm visit={visit} kind="baseline" onDone={onClose} />}
+          {fix === 'baseline' && (
+            <ObservationForm visit={visit} taken={visit.observations ?? []} kind="baseline" onDone={onClose} />
+          )}
           {fix === 'intake' && <IntakeForm visit={visit} onDone={onClose} />}
           {fix === 'pregnancy' && <PregnancyForm visit={visit} onDone={onClose} />}
         </div>

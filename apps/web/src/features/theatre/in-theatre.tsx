@@ -81,7 +81,12 @@ export function InTheatre({ visit, board }: { visit: VisitView; board: BoardView
         {observing && (
           <div style={{ display: 'grid', gap: 16 }}>
             <VisitHead visit={visit} />
-            <ObservationForm visit={visit} kind="procedure" onDone={() => setObserving(false)} />
+            <ObservationForm
+              visit={visit}
+              taken={visit.observations ?? []}
+              kind="procedure"
+              onDone={() => setObserving(false)}
+            />
           </div>
         )}
       </Modal>

@@ -65,7 +65,10 @@ export const problems = {
     title: 'Something went wrong on the server',
     next: 'Nothing was saved. Try again; if it stays, tell your administrator.',
   },
-  unreachable: { title: 'No connection to the server', next: 'Nothing was saved. Check the network and try again.' },
+  unreachable: {
+    title: 'No connection to the server',
+    next: 'No answer came, so it may not have been saved. Check the network, look whether it is there, then try again.',
+  },
   unknown: { title: 'Something went wrong', next: 'Load the page again and look whether it was saved.' },
   sessionEnded: { title: 'You have been signed out', next: 'Sign in again to go on where you were.' },
 } as const;
