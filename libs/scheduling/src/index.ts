@@ -54,3 +54,5 @@ export type { Scenarios } from './predict/scenarios.ts';
 export { drawScenarios } from './predict/scenarios.ts';
 export type { PredictionBasis } from './predict/predict.ts';
 export { predict } from './predict/predict.ts';
+export type { FinishedStep, FinishedVisit } from './predict/finished-visit.ts';
+export { learn } from './predict/learn.ts';

@@ -54,7 +54,7 @@ export function compileDay(day: DayToPredict): CompiledDay {
     day.visits.flatMap((visit, place) =>
       visit.steps.flatMap((step) => (step.status === status ? [compileStep(day, place, step, placesOf)] : [])),
     );
-  const past = day.visits.flatMap((visit, place) => pastUses(visit, place, placesOf));
+  const past = day.visits.flatMap((_, place) => pastUses(day, place, placesOf));
   const running = unfinished('in-progress');
   const pending = inOrder(unfinished('planned'));
   return { day, resources: compileResources(day, places), past, running, pending };
@@ -93,12 +93,17 @@ function keptFor(day: DayToPredict, visit: PredictableVisit, placesOf: PlacesOf)
   return used.filter((place) => KEPT_UNTIL_RECOVERY.has(day.resources[place]?.kind ?? ''));
 }
 
-function pastUses(visit: PredictableVisit, place: number, placesOf: PlacesOf): PastUse[] {
-  return visit.steps.flatMap((step) =>
-    step.status === 'in-progress' || step.actualUntil === undefined
-      ? []
-      : [{ visit: place, resources: placesOf(step), until: step.actualUntil }],
-  );
+/** What was used until a known end; a recovery that has begun ended the use of its operating room. */
+function pastUses(day: DayToPredict, place: number, placesOf: PlacesOf): PastUse[] {
+  const visit = day.visits[place]!;
+  return visit.steps.flatMap((step) => {
+    const uses: PastUse[] = [];
+    if (step.status !== 'in-progress' && step.actualUntil !== undefined)
+      uses.push({ visit: place, resources: placesOf(step), until: step.actualUntil });
+    if (step.kind === 'recovery' && step.actualFrom !== undefined)
+      uses.push({ visit: place, resources: keptFor(day, visit, placesOf), until: step.actualFrom });
+    return uses;
+  });
 }
 
 function inOrder(steps: readonly CompiledStep[]): CompiledStep[] {

@@ -113,6 +113,17 @@ describe('predicting the rest of a day', () => {
     });
   });
 
+  it('counts the cleaning of an operating room from the moment its patient left it', () => {
+    const hara = aVisit('hara', [
+      aStep('procedure', '13:00', 40, ['or'], done('13:00', '13:40')),
+      aStep('recovery', '13:40', 60, ['room 1'], begun('14:10')),
+    ]);
+    const ito = aVisit('ito', [aStep('procedure', '14:00', 40, ['or'])]);
+    expect(times(predictDay({ now: at('14:12'), visits: [hara, ito], resources }), 'ito')).toEqual({
+      procedure: '14:25–15:05',
+    });
+  });
+
   it('lets recovery and review follow early, and no room is cleaned between them', () => {
     const visit = aVisit('hara', [
       aStep('procedure', '13:00', 40, ['or', 'sato'], done('12:40', '13:20')),

@@ -41,6 +41,10 @@ export interface ReplayedDay {
 /** The minute of what does not happen. */
 export const NEVER = -1_000_000;
 
+export function happens(from: number): boolean {
+  return from !== NEVER;
+}
+
 /**
  * Pushes the plan to the right, in all scenarios at once.
  * Shape:  each pending step starts no earlier than its plan, the end of the patient's step before, and its rooms and people being free after turnover; nothing starts or continues in a closure.
