@@ -61,6 +61,8 @@ const OFFERED: Provider[] = [
   AuthNews,
   Listener,
   FirstStart,
+  EventFeed,
+  SystemWork,
 ];
 
 /** Everything the features stand on. Global, because every feature stands on it. */
@@ -91,7 +93,6 @@ export class PlatformModule {
         ...given,
         ...OFFERED,
         OutboxSignal,
-        SystemWork,
         AbuseLimit,
         SignIn,
         SignInThrottle,
@@ -99,7 +100,6 @@ export class PlatformModule {
         Tokens,
         EveryRouteIsGuarded,
         EventPublisher,
-        EventFeed,
         OpenStreams,
         AuditSealer,
         Sweeper,

@@ -7,10 +7,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { cursorOf, readCursor, type Page } from '../../platform/http/page.ts';
 import { fieldError } from '../../platform/problem/field-error.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { loadClinic } from '../../visits/clinic/clinic.ts';
-import { findTreatment, type TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
+import type { TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
+import type { KnownClinic } from '../../visits/free-time/clinic-picture.ts';
 import type { ZoneTime } from '../../visits/zone-time.ts';
 import { ItineraryOffers } from '../../visits/itineraries/itinerary-offers.ts';
+import type { Asked } from '../../visits/itineraries/itinerary-search.ts';
 import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import type { AvailabilityQuery } from './availability.query.ts';
 
@@ -33,32 +34,33 @@ export class AvailabilityService {
     const after = query.cursor === undefined ? undefined : positionOf(query.cursor);
     return this.unitOfWork.read(account, async (tx) => {
       const now = this.clock.now();
-      const { zone } = await loadClinic(tx);
-      const span = spanOf(query, zone, now);
-      const treatment = await offered(tx, query.treatment);
+      const { limit } = query;
+      const { views, itineraries } = await this.offers.find(tx, (known) => askedOf(query, known, after, now), now);
+      // A patient who is nobody's has no day either; asked last, because most searches name none.
       await insistOnPatient(tx, query.patient);
-      const doctorId = await doctorRow(tx, query.doctor);
-      const { discs, limit, imagesFromElsewhere, decidedEarlier } = query;
-      const patientId = query.patient?.toLowerCase();
-      const asked = {
-        treatment,
-        discs,
-        ...span,
-        patientId,
-        doctorId,
-        notBefore: timeOfDay(query.notBefore, zone),
-        notAfter: timeOfDay(query.notAfter, zone),
-        imagesAccepted: imagesFromElsewhere,
-        decidedEarlier,
-        after,
-        limit: limit + 1,
-      };
-      const { views, itineraries } = await this.offers.find(tx, asked, now);
       const last = itineraries[limit - 1];
       const more = itineraries.length > limit && last !== undefined;
       return { items: views.slice(0, limit), nextCursor: more ? cursorAt(last.position) : null };
     });
   }
+}
+
+function askedOf(query: AvailabilityQuery, known: KnownClinic, after: ItineraryPosition | undefined, now: Date): Asked {
+  const { zone } = known.clinic;
+  const { discs, limit, imagesFromElsewhere, decidedEarlier } = query;
+  return {
+    ...spanOf(query, zone, now),
+    treatment: offered(known, query.treatment),
+    discs,
+    patientId: query.patient?.toLowerCase(),
+    doctorId: doctorRow(known, query.doctor?.toLowerCase()),
+    notBefore: timeOfDay(query.notBefore, zone),
+    notAfter: timeOfDay(query.notAfter, zone),
+    imagesAccepted: imagesFromElsewhere,
+    decidedEarlier,
+    after,
+    limit: limit + 1,
+  };
 }
 
 function spanOf(query: AvailabilityQuery, zone: ZoneTime, now: Date): { from: string; to: string } {
@@ -70,8 +72,8 @@ function spanOf(query: AvailabilityQuery, zone: ZoneTime, now: Date): { from: st
   return { from, to };
 }
 
-async function offered(tx: Tx, code: string): Promise<TreatmentRow> {
-  const treatment = await findTreatment(tx, code);
+function offered({ treatments }: KnownClinic, code: string): TreatmentRow {
+  const treatment = treatments.get(code);
   if (treatment?.active) return treatment;
   throw wrong('/treatment', 'この治療は行っていません。', 'Is not a treatment of this clinic.');
 }
@@ -83,12 +85,9 @@ async function insistOnPatient(tx: Tx, id: string | undefined): Promise<void> {
 }
 
 /** A doctor may be named by the row that is reserved or by the staff member behind it. */
-async function doctorRow(tx: Tx, id: string | undefined): Promise<string | undefined> {
+function doctorRow({ resources }: KnownClinic, id: string | undefined): string | undefined {
   if (id === undefined) return undefined;
-  const [row] = await tx.query<{ id: string }>(
-    `SELECT id FROM resource WHERE clinic_id = $1 AND kind = 'doctor' AND (id = $2 OR staff_id = $2)`,
-    [tx.clinicId, id],
-  );
+  const row = resources.find((each) => each.kind === 'doctor' && (each.id === id || each.staffId === id));
   if (!row) throw new Problem('not_found');
   return row.id;
 }

@@ -60,7 +60,7 @@ export class Alternatives {
         const span = { from: zone.dateAfter(wished.date, first), to: zone.dateAfter(wished.date, last) };
         const { discs, decidedEarlier } = wished;
         const asked = { treatment, discs, decidedEarlier, ...span, patientId, limit: ENOUGH };
-        const { views } = await this.offers.find(tx, { ...asked, imagesAccepted: withoutImages(wished) }, now);
+        const { views } = await this.offers.find(tx, () => ({ ...asked, imagesAccepted: withoutImages(wished) }), now);
         found.push(...views);
         if (found.length >= ENOUGH) break;
       }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FreeTimeModule } from '../free-time/free-time.module.ts';
 import { ItineraryIds } from '../itineraries/itinerary-ids.ts';
 import { ItineraryOffers } from '../itineraries/itinerary-offers.ts';
 import { ItinerarySearch } from '../itineraries/itinerary-search.ts';
@@ -19,5 +20,5 @@ const shared = [
 ];
 
 /** Itineraries and the writing of a booking, for every feature that books: the desk and the waitlist. */
-@Module({ imports: [VisitsModule], providers: shared, exports: [...shared, VisitsModule] })
+@Module({ imports: [VisitsModule, FreeTimeModule], providers: shared, exports: [...shared, VisitsModule] })
 export class BookingsModule {}

@@ -7,8 +7,8 @@ import type { CatalogueResource, ClinicFacts } from './clinic-facts.ts';
 export interface FactsQuery {
   readonly from: string;
   readonly to: string;
-  /** With live reservations; also those of this patient. */
-  readonly busy?: { readonly patientId?: string };
+  /** With live reservations, patients' own included. */
+  readonly busy?: boolean;
 }
 
 interface FactsRow {
@@ -55,15 +55,14 @@ const FACTS = `
       SELECT resource_id AS "resourceId", array_agg(${ms('lower(during)')} ORDER BY during) AS from, array_agg(${ms('upper(during)')} ORDER BY during) AS until
         FROM reservation
        WHERE $4 AND clinic_id = $1 AND state IN ('held', 'firm', 'in-use') AND during && ${SPAN}
-         AND (resource_kind <> 'patient' OR resource_id = $5)
        GROUP BY resource_id`)} AS busy
     FROM clinic WHERE clinic.id = $1`;
 
 /** Reads what the search and the day need of a clinic: one statement, whatever the span. */
 @Injectable()
 export class ClinicFactsRepository {
-  async load(tx: Tx, clinic: Clinic, { from, to, busy }: FactsQuery): Promise<ClinicFacts> {
-    const [row] = await tx.query<FactsRow>(FACTS, [tx.clinicId, from, to, busy !== undefined, busy?.patientId ?? null]);
+  async load(tx: Tx, clinic: Clinic, { from, to, busy = false }: FactsQuery): Promise<ClinicFacts> {
+    const [row] = await tx.query<FactsRow>(FACTS, [tx.clinicId, from, to, busy]);
     if (!row) throw new Error('the clinic of this transaction does not exist');
     return {
       clinic,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Itinerary } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
+import type { KnownClinic } from '../free-time/clinic-picture.ts';
 import { ItineraryIds } from './itinerary-ids.ts';
 import { ItinerarySearch, type Asked } from './itinerary-search.ts';
 import { itineraryView } from './itinerary-view-of.ts';
@@ -20,14 +21,15 @@ export class ItineraryOffers {
     @Inject(ItineraryIds) private readonly ids: ItineraryIds,
   ) {}
 
-  async find(tx: Tx, asked: Asked, now: Date): Promise<Offers> {
-    const { itineraries, facts } = await this.search.find(tx, asked, now);
+  /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
+  async find(tx: Tx, askedOf: (known: KnownClinic) => Asked, now: Date): Promise<Offers> {
+    const { asked, itineraries, known } = await this.search.find(tx, askedOf, now);
     const write = await this.ids.writer(tx.clinicId);
     const { discs, decidedEarlier } = asked;
     const treatment = asked.treatment.code;
     const views = itineraries.map((itinerary) => {
       const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier }));
-      return itineraryView({ itinerary, itineraryId, treatment, discs }, facts);
+      return itineraryView({ itinerary, itineraryId, treatment, discs }, known);
     });
     return { itineraries, views };
   }

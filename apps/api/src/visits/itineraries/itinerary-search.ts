@@ -3,14 +3,15 @@ import {
   comparePositions,
   searchItineraries,
   visitTemplate,
+  type ClinicDay,
   type Itinerary,
   type ItineraryPosition,
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
-import { loadClinic } from '../clinic/clinic.ts';
-import { clinicDays, type ClinicDays } from '../clinic-day/clinic-day.ts';
-import type { ClinicFacts } from '../clinic-day/clinic-facts.ts';
-import { ClinicFactsRepository } from '../clinic-day/clinic-facts.repository.ts';
+import type { Clinic } from '../clinic/clinic.ts';
+import { datesBetween, type DayFrame } from '../clinic-day/day-frame.ts';
+import type { ClinicPicture, KnownClinic } from '../free-time/clinic-picture.ts';
+import { FreeTime } from '../free-time/free-time.ts';
 import { dayPolicyOn } from '../clinic-day/day-policy.ts';
 import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
 
@@ -31,27 +32,38 @@ export interface Asked {
 }
 
 export interface Found {
+  readonly asked: Asked;
   readonly itineraries: readonly Itinerary[];
-  readonly facts: ClinicFacts;
+  readonly known: KnownClinic;
 }
 
 /** Whole days that can be booked now, best first. */
 @Injectable()
 export class ItinerarySearch {
-  constructor(@Inject(ClinicFactsRepository) private readonly facts: ClinicFactsRepository) {}
+  constructor(@Inject(FreeTime) private readonly freeTime: FreeTime) {}
 
-  async find(tx: Tx, asked: Asked, now: Date): Promise<Found> {
-    const clinic = await loadClinic(tx);
-    const busy = asked.patientId === undefined ? {} : { patientId: asked.patientId };
-    const facts = await this.facts.load(tx, clinic, { from: asked.from, to: asked.to, busy });
-    const { days } = clinicDays(facts, asked.from, asked.to, now.getTime(), asked.patientId);
-    const found = byClock(days).flatMap((alike) => searchAlike(alike, asked, facts));
+  /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
+  async find(tx: Tx, askedOf: (known: KnownClinic) => Asked, now: Date): Promise<Found> {
+    const picture = await this.freeTime.of(tx, askedOf);
+    const asked = askedOf(picture);
+    const found = byClock(daysOf(picture, asked, now)).flatMap((alike) => searchAlike(alike, asked, picture.clinic));
     found.sort((a, b) => comparePositions(a.position, b.position));
-    return { itineraries: found.slice(0, asked.limit), facts };
+    return { asked, itineraries: found.slice(0, asked.limit), known: picture };
   }
 }
 
-type Days = ClinicDays['days'];
+/** The days asked for that are not over; today begins now. */
+function daysOf({ days }: ClinicPicture, { from, to, patientId }: Asked, now: Date): Days {
+  return datesBetween(from, to).flatMap((date) => {
+    const known = days.get(date);
+    if (!known || known.frame.end <= now.getTime()) return [];
+    const { frame, day, patients } = known;
+    const begins = Math.max(0, Math.ceil(frame.minuteOf(now.getTime())));
+    return [{ ...day, frame, from: begins, patientBusy: (patientId && patients.get(patientId)) || [] }];
+  });
+}
+
+type Days = readonly (ClinicDay & { readonly frame: DayFrame })[];
 
 /** Days on which a wall-clock time is the same elapsed minute: all of them, but for the two on which the clocks change. */
 function byClock(days: Days): Days[] {
@@ -60,7 +72,7 @@ function byClock(days: Days): Days[] {
   );
 }
 
-function searchAlike(days: Days, asked: Asked, { clinic }: ClinicFacts): readonly Itinerary[] {
+function searchAlike(days: Days, asked: Asked, clinic: Clinic): readonly Itinerary[] {
   const [first] = days;
   if (!first) return [];
   const { treatment, discs, imagesAccepted, decidedEarlier, doctorId, after, limit } = asked;

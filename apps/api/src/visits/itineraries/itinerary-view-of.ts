@@ -1,5 +1,5 @@
 import type { Itinerary } from '@higaeri/scheduling';
-import type { ClinicFacts } from '../clinic-day/clinic-facts.ts';
+import type { KnownClinic } from '../free-time/clinic-picture.ts';
 import { DayFrame } from '../clinic-day/day-frame.ts';
 import type { NamedResource } from '../views/span.view.ts';
 import type { ItineraryView } from './itinerary.view.ts';
@@ -14,7 +14,7 @@ interface Offered {
 /** Units: instants with the clinic's offset at that time. */
 export function itineraryView(
   { itinerary, itineraryId, treatment, discs }: Offered,
-  facts: ClinicFacts,
+  facts: KnownClinic,
 ): ItineraryView {
   const { zone, settings } = facts.clinic;
   const frame = new DayFrame(itinerary.date, zone);
@@ -39,7 +39,7 @@ export function itineraryView(
 }
 
 /** Rows under the names people know: the units of a nurse are the nurse. */
-function named(ids: readonly string[], { resources }: ClinicFacts): NamedResource[] {
+function named(ids: readonly string[], { resources }: KnownClinic): NamedResource[] {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const shown = ids.flatMap((id) => {
     const row = byId.get(id);

@@ -58,7 +58,7 @@ export class FindPlaceFor {
       decidedEarlier,
       limit: ALL_OF_A_DAY,
     };
-    return (await this.offers.find(tx, asked, now)).views;
+    return (await this.offers.find(tx, () => asked, now)).views;
   }
 }
 
