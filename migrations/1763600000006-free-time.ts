@@ -18,9 +18,11 @@ export class FreeTime1763600000006 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE free_time_change (
         clinic_id uuid NOT NULL,
+        id bigint GENERATED ALWAYS AS IDENTITY,
         xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
         date date,
-        at timestamptz NOT NULL DEFAULT clock_timestamp()
+        at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (clinic_id, id)
       )`);
     await runner.query(`CREATE INDEX free_time_change_since ON free_time_change (clinic_id, xid)`);
     await runner.query(`CREATE INDEX free_time_change_by_age ON free_time_change (at)`);

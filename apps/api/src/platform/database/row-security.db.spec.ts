@@ -132,6 +132,8 @@ describe('keeping clinics apart', () => {
       'clinic',
       'event',
       'event_head',
+      // Dates on which something was reserved, not by whom or for what.
+      'free_time_change',
       'idempotency_record',
       'login_directory',
       'outbox',

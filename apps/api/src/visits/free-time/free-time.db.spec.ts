@@ -159,7 +159,7 @@ describe('the picture of free time', () => {
           if (what === 'walk-in' && patient < 60)
             ok(await desk.post('/visits/walk-in', { patientId: day.patient((patient += 1)), treatment: 'dst' }), 201);
           if (what === 'close') await day.closeResource('recovery-1', `1${4 + at}:00`);
-          await expectRight(server as 0 | 1);
+          await expectRight(server);
         }
         await expectRight(0);
         await expectRight(1);
