@@ -8,7 +8,8 @@ export function lastWords(log) {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line && !/^(at |node:|Node\.js v|\^+$|[{}]$)/.test(line));
-  const telling = lines.findLast((line) => isError(line)) ?? lines.at(-1);
+  // Cut off in mid-work by a signal, a server's latest entry is of that work.
+  const telling = lines.findLast((line) => isError(line)) ?? lines.findLast((line) => !parsed(line));
   if (telling === undefined) return 'it said nothing.';
   const words = messageOf(telling)
     .replace(/^(Uncaught )?(\w*Error)(?: \[\w+\])?: /, '')

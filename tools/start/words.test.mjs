@@ -21,6 +21,10 @@ describe("a server's last words", () => {
     assert.equal(lastWords(lines.map((line) => JSON.stringify(line)).join('\n')), 'The disk is full.');
   });
 
+  it('are none of what a server did when a signal ended it', () => {
+    assert.equal(lastWords(JSON.stringify({ level: 30, msg: 'request' })), 'it said nothing.');
+  });
+
   it('are missing from an empty log', () => assert.equal(lastWords('\n'), 'it said nothing.'));
 });
 

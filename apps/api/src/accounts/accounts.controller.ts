@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
@@ -17,6 +17,7 @@ import { AccountsService } from './accounts.service.ts';
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
+  @ApiOperation({ summary: 'Lists the accounts' })
   @Get()
   @Allow('account.read')
   @Answers(200, PageOf(AccountView), { problems: ['invalid_cursor'] })
@@ -24,6 +25,7 @@ export class AccountsController {
     return this.accounts.list(account, query.limit, query.cursor);
   }
 
+  @ApiOperation({ summary: 'Adds an account' })
   @Post()
   @Allow('account.write')
   @Answers(201, AccountView)
@@ -31,6 +33,7 @@ export class AccountsController {
     return this.accounts.create(ctx, dto);
   }
 
+  @ApiOperation({ summary: 'Changes an account: name, roles, password, disabled' })
   @Patch(':id')
   @Allow('account.write')
   @Answers(200, AccountView, { problems: ['conflict'] })

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
@@ -21,6 +21,7 @@ export class BoardController {
   ) {}
 
   /** The whole day: lanes, visits, predicted times, alerts. Who had not left at midnight is on the next day's board, too. */
+  @ApiOperation({ summary: 'Shows the whole day: lanes, visits, predicted times, alerts' })
   @Get('board')
   @Allow('board.read')
   @Answers(200, BoardView)
@@ -29,6 +30,7 @@ export class BoardController {
   }
 
   /** Somebody has seen the alert; it stays until what it warned of is over. */
+  @ApiOperation({ summary: 'Says that an alert has been seen' })
   @Post('alerts/:id/acknowledge')
   @HttpCode(200)
   @Allow('alert.acknowledge')

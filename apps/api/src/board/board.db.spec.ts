@@ -151,6 +151,7 @@ describe('what only the clock brings', () => {
     const present = await day.book(10);
     day.now('08:40');
     ok(await day.post('reception', present, 'check-in'));
+    expect(on(await board('reception', NEXT_DAY), present.id)).toBeUndefined();
     day.now('00:10', NEXT_DAY);
     await watch();
     const next = await board();

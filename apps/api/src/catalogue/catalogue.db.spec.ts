@@ -91,4 +91,33 @@ describe('keeping the catalogue', () => {
       body: { code: 'conflict', reason: 'last-admin' },
     });
   });
+
+  it.each(['/treatments', '/staff', '/resources'])(
+    'pages %s for who asks for pages, and answers all to others',
+    async (list) => {
+      for (const code of ['one', 'two', 'three']) await manager().put(`/treatments/${code}`, ozone);
+      for (const name of ['一', '二', '三']) await manager().post('/staff', { name, nameEn: name, role: 'doctor' });
+      const all = (await manager().get(list)).body as { items: unknown[]; nextCursor: string | null };
+      expect(all.nextCursor).toBeNull();
+      const paged: unknown[] = [];
+      let next: string | null = '';
+      while (next !== null) {
+        const page = await manager().get(`${list}?limit=2${next === '' ? '' : `&cursor=${next}`}`);
+        const { items, nextCursor } = page.body as typeof all;
+        expect(items.length).toBeLessThanOrEqual(2);
+        paged.push(...items);
+        next = nextCursor;
+      }
+      expect(paged).toEqual(all.items);
+      for (const [query, code] of [
+        ['limit=201', 'validation_failed'],
+        ['limit=0', 'validation_failed'],
+        ['cursor=WyJ4Il0', 'invalid_cursor'],
+        ['cursor=x', 'invalid_cursor'],
+        ['colour=red', 'validation_failed'],
+      ]) {
+        expect(await manager().get(`${list}?${query}`)).toMatchObject({ status: 422, body: { code } });
+      }
+    },
+  );
 });

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Inject, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import { Answers } from '../platform/openapi/answers.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
+import type { Page } from '../platform/http/page.ts';
+import { ShortListQuery } from '../platform/http/short-list.ts';
 import { Write, type WriteContext } from '../platform/idempotency/write-context.ts';
 import { ResourceView } from '../visits/views/resource.view.ts';
 import { ChangeResourceDto, CreateResourceDto, ResourceList } from './resource.dto.ts';
@@ -15,13 +17,15 @@ import { ResourcesService } from './resources.service.ts';
 export class ResourcesController {
   constructor(@Inject(ResourcesService) private readonly resources: ResourcesService) {}
 
+  @ApiOperation({ summary: 'Lists rooms, devices and people' })
   @Get()
   @Allow('resource.read')
-  @Answers(200, ResourceList)
-  list(@CurrentAccount() account: Account): Promise<ResourceList> {
-    return this.resources.list(account);
+  @Answers(200, ResourceList, { problems: ['invalid_cursor'] })
+  list(@CurrentAccount() account: Account, @Query() query: ShortListQuery): Promise<Page<ResourceView>> {
+    return this.resources.list(account, query);
   }
 
+  @ApiOperation({ summary: 'Reads a room, a device or a person' })
   @Get(':id')
   @Allow('resource.read')
   @Answers(200, ResourceView)
@@ -29,6 +33,7 @@ export class ResourcesController {
     return this.resources.read(account, id);
   }
 
+  @ApiOperation({ summary: 'Adds a room or a device' })
   @Post()
   @Allow('resource.write')
   @Answers(201, ResourceView)
@@ -36,6 +41,7 @@ export class ResourcesController {
     return this.resources.create(ctx, dto);
   }
 
+  @ApiOperation({ summary: 'Changes a room or a device' })
   @Patch(':id')
   @Allow('resource.write')
   @Answers(200, ResourceView)

@@ -6,6 +6,8 @@ import type { Tx } from '../platform/database/tx.ts';
 import { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { withVersion, type Answer, type Reply } from '../platform/http/answer.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
+import type { Page } from '../platform/http/page.ts';
+import { pageOfAll, type ShortListQuery } from '../platform/http/short-list.ts';
 import type { WriteContext } from '../platform/idempotency/write-context.ts';
 import { Writes } from '../platform/idempotency/writes.ts';
 import { fieldError } from '../platform/problem/field-error.ts';
@@ -15,7 +17,7 @@ import { DayLoader } from '../visits/day/day.loader.ts';
 import { resourceView } from '../visits/day/resource-state.ts';
 import type { ResourceView } from '../visits/views/resource.view.ts';
 import { ResourceEntity } from './resource.entity.ts';
-import { PLACE_KINDS, type ChangeResourceDto, type CreateResourceDto, type ResourceList } from './resource.dto.ts';
+import { PLACE_KINDS, type ChangeResourceDto, type CreateResourceDto } from './resource.dto.ts';
 
 /** Rooms, devices and people as what can be reserved, with what they are doing now. */
 @Injectable()
@@ -27,8 +29,8 @@ export class ResourcesService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  list(account: Account): Promise<ResourceList> {
-    return this.unitOfWork.read(account, async (tx) => ({ items: await this.views(tx), nextCursor: null }));
+  list(account: Account, query: ShortListQuery): Promise<Page<ResourceView>> {
+    return this.unitOfWork.read(account, async (tx) => pageOfAll(await this.views(tx), query, ({ id }) => id));
   }
 
   read(account: Account, id: string): Promise<Reply> {

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Inject, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import { Answers } from '../platform/openapi/answers.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
+import type { Page } from '../platform/http/page.ts';
+import { ShortListQuery } from '../platform/http/short-list.ts';
 import { Write, type WriteContext } from '../platform/idempotency/write-context.ts';
 import { StaffService } from './staff.service.ts';
 import { ChangeStaffDto, CreateStaffDto, StaffList, StaffView } from './staff.view.ts';
@@ -14,13 +16,15 @@ import { ChangeStaffDto, CreateStaffDto, StaffList, StaffView } from './staff.vi
 export class StaffController {
   constructor(@Inject(StaffService) private readonly staff: StaffService) {}
 
+  @ApiOperation({ summary: 'Lists the staff' })
   @Get()
   @Allow('staff.read')
-  @Answers(200, StaffList)
-  list(@CurrentAccount() account: Account): Promise<StaffList> {
-    return this.staff.list(account);
+  @Answers(200, StaffList, { problems: ['invalid_cursor'] })
+  list(@CurrentAccount() account: Account, @Query() query: ShortListQuery): Promise<Page<StaffView>> {
+    return this.staff.list(account, query);
   }
 
+  @ApiOperation({ summary: 'Reads a member of staff' })
   @Get(':id')
   @Allow('staff.read')
   @Answers(200, StaffView)
@@ -28,6 +32,7 @@ export class StaffController {
     return this.staff.read(account, id);
   }
 
+  @ApiOperation({ summary: 'Adds a member of staff' })
   @Post()
   @Allow('staff.write')
   @Answers(201, StaffView)
@@ -35,6 +40,7 @@ export class StaffController {
     return this.staff.create(ctx, dto);
   }
 
+  @ApiOperation({ summary: 'Changes a member of staff' })
   @Patch(':id')
   @Allow('staff.write')
   @Answers(200, StaffView)

@@ -6,6 +6,8 @@ import type { Tx } from '../platform/database/tx.ts';
 import { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { withVersion, type Answer, type Reply } from '../platform/http/answer.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
+import type { Page } from '../platform/http/page.ts';
+import { pageOfAll, type ShortListQuery } from '../platform/http/short-list.ts';
 import type { WriteContext } from '../platform/idempotency/write-context.ts';
 import { Writes } from '../platform/idempotency/writes.ts';
 import { fieldError } from '../platform/problem/field-error.ts';
@@ -13,7 +15,7 @@ import { Problem } from '../platform/problem/problem.ts';
 import { ResourceEntity } from './resource.entity.ts';
 import { resourcesOf } from './staff-resources.ts';
 import { StaffEntity } from './staff.entity.ts';
-import { staffView, type ChangeStaffDto, type CreateStaffDto, type StaffList } from './staff.view.ts';
+import { staffView, type ChangeStaffDto, type CreateStaffDto, type StaffView } from './staff.view.ts';
 import { TreatmentEntity } from './treatment.entity.ts';
 
 @Injectable()
@@ -23,13 +25,13 @@ export class StaffService {
     @Inject(Writes) private readonly writes: Writes,
   ) {}
 
-  list(account: Account): Promise<StaffList> {
+  list(account: Account, query: ShortListQuery): Promise<Page<StaffView>> {
     return this.unitOfWork.read(account, async (tx) => {
       const rows = await tx.manager.find(StaffEntity, {
         where: { clinicId: tx.clinicId },
         order: { role: 'ASC', id: 'ASC' },
       });
-      return { items: rows.map(staffView), nextCursor: null };
+      return pageOfAll(rows.map(staffView), query, ({ id }) => id);
     });
   }
 

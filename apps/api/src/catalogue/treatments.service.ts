@@ -4,11 +4,13 @@ import type { Tx } from '../platform/database/tx.ts';
 import { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { withVersion, type Reply } from '../platform/http/answer.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
+import type { Page } from '../platform/http/page.ts';
+import { pageOfAll, type ShortListQuery } from '../platform/http/short-list.ts';
 import type { WriteContext } from '../platform/idempotency/write-context.ts';
 import { Writes } from '../platform/idempotency/writes.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import { TreatmentEntity } from './treatment.entity.ts';
-import { treatmentView, type TreatmentDto, type TreatmentList } from './treatment.view.ts';
+import { treatmentView, type TreatmentDto, type TreatmentView } from './treatment.view.ts';
 
 /** The clinic's own catalogue: what it offers, how long it takes, what it asks for. */
 @Injectable()
@@ -18,13 +20,13 @@ export class TreatmentsService {
     @Inject(Writes) private readonly writes: Writes,
   ) {}
 
-  list(account: Account): Promise<TreatmentList> {
+  list(account: Account, query: ShortListQuery): Promise<Page<TreatmentView>> {
     return this.unitOfWork.read(account, async (tx) => {
       const rows = await tx.manager.find(TreatmentEntity, {
         where: { clinicId: tx.clinicId },
         order: { sort: 'ASC', code: 'ASC' },
       });
-      return { items: rows.map(treatmentView), nextCursor: null };
+      return pageOfAll(rows.map(treatmentView), query, ({ code }) => code);
     });
   }
 

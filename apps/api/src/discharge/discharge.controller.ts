@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
@@ -16,6 +16,7 @@ export class DischargeController {
   constructor(@Inject(RecordFact) private readonly facts: RecordFact) {}
 
   /** The doctor's final examination: home, more rest, or another hospital. */
+  @ApiOperation({ summary: 'Records the doctor’s review before discharge' })
   @Post('discharge-review')
   @HttpCode(200)
   @Allow('visit.discharge-review')
@@ -36,6 +37,7 @@ export class DischargeController {
   }
 
   /** The patient has left the building; the room goes to cleaning. Always accepted, without a discharge it counts as left. */
+  @ApiOperation({ summary: 'Records that the patient has left the building' })
   @Post('depart')
   @HttpCode(200)
   @Allow('visit.depart')

@@ -111,6 +111,15 @@ describe('deciding whether the treatment suits today', () => {
       'validation_failed',
       '/until',
     ]);
+    expect(await pointers({ decision: 'deferred', reason: 'blood test', until: '2026-04-05' })).toEqual([
+      422,
+      'validation_failed',
+      '/until',
+    ]);
+    const past = { decision: 'deferred', reason: 'blood test', plan: 'more-tests', until: '2026-04-05' };
+    expect((await day.decide(visit, past)).body).toMatchObject({
+      errors: [{ pointer: '/until', message: 'Must not be before the day of the visit.' }],
+    });
     expect((await day.view(visit)).decision).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { currentTreatment, type Visit } from '@higaeri/domain';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
@@ -21,6 +21,7 @@ export class EligibilityController {
    * The doctor decides whether the treatment suits today. The same transaction confirms, moves or releases the afternoon;
    * `afternoon` says what became of it. Never refused for lack of place.
    */
+  @ApiOperation({ summary: 'Decides whether the treatment suits today' })
   @Post('eligibility')
   @HttpCode(200)
   @Allow('visit.eligibility')

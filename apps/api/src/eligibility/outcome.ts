@@ -25,9 +25,10 @@ function said<T>(value: T | null | undefined, pointer: string): T {
 export async function outcomeFrom(tx: Tx, body: DecideDto, booked: string): Promise<Outcome> {
   switch (body.decision) {
     case 'eligible': {
-      const { levels = [], discs = levels.length, side = null, validUntil = null, treatment = booked } = body;
-      if (discs !== levels.length)
-        throw wrong('/discs', { rule: 'whole-number', min: levels.length, max: levels.length });
+      const { levels = [], side = null, validUntil = null, treatment = booked } = body;
+      const named = new Set(levels).size;
+      if (body.discs !== undefined && body.discs !== named)
+        throw wrong('/discs', { rule: 'whole-number', min: named, max: named });
       const requirements = await requirementsOf(tx, treatment);
       return { decision: 'eligible', treatment, levels, side, requirements, validUntil };
     }

@@ -1,6 +1,6 @@
 import { CHECKLIST_PHASES, type ChecklistPhase, type Visit } from '@higaeri/domain';
 import { Body, Controller, Inject, Put } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
@@ -23,6 +23,7 @@ export class GatesController {
   constructor(@Inject(RecordFact) private readonly facts: RecordFact) {}
 
   /** The questionnaire. A red flag named for the first time is raised; only a doctor's word clears an anticoagulant. From the desk, which cannot read it, what is left out stays. */
+  @ApiOperation({ summary: 'Records the intake questionnaire' })
   @Put('intake')
   @Allow('visit.intake')
   @Answers(200, VisitView, { problems: CHANGE_PROBLEMS })
@@ -34,6 +35,7 @@ export class GatesController {
   }
 
   /** Before imaging. `mriCleared` counts from a radiographer or doctor only. */
+  @ApiOperation({ summary: 'Records the screening before imaging' })
   @Put('screening')
   @Allow('visit.screening')
   @Answers(200, VisitView, { problems: CHANGE_PROBLEMS })
@@ -42,6 +44,7 @@ export class GatesController {
     return this.facts.state({ ctx, visitId, type: 'screening-recorded', changeOfMind: true, happening });
   }
 
+  @ApiOperation({ summary: 'Records the signed consent' })
   @Put('consent')
   @Allow('visit.consent')
   @Answers(200, VisitView, { problems: CHANGE_PROBLEMS })
@@ -55,6 +58,7 @@ export class GatesController {
   }
 
   /** Ticked items of one phase. The levels read aloud at time-out must be the decision's. */
+  @ApiOperation({ summary: 'Records one phase of the safety checklist' })
   @Put('checklist/:phase')
   @ApiParam({ name: 'phase', enum: CHECKLIST_PHASES, enumName: 'ChecklistPhase' })
   @Allow('visit.checklist')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
@@ -16,6 +16,7 @@ export class RedFlagsController {
   constructor(@Inject(RecordFact) private readonly facts: RecordFact) {}
 
   /** Anyone on duty sees a warning sign: further starts are suspended and the doctor is alerted; no place is released. */
+  @ApiOperation({ summary: 'Raises a red flag' })
   @Post()
   @HttpCode(200)
   @Allow('visit.red-flag')
@@ -30,6 +31,7 @@ export class RedFlagsController {
   }
 
   /** A doctor has looked: the patient goes on, or is transferred with an urgent referral. */
+  @ApiOperation({ summary: 'Resolves a red flag' })
   @Post('resolve')
   @HttpCode(200)
   @Allow('visit.red-flag-resolve')

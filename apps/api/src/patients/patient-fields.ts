@@ -1,17 +1,21 @@
 import { field, type FieldOptions } from '../platform/http/field.ts';
 import { Text } from '../platform/http/fields.ts';
+import { isCountryCode } from './country-codes.ts';
 
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
 export const LANGUAGES = ['ja', 'en', 'zh', 'ko'] as const;
 
-/** A name may hold any letter, but nothing that breaks a line or is only blank. */
-const NAME = /^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u;
+/** A name may hold any letter, but nothing that breaks a line or turns the order of what is read. */
+const NAME = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 
 export const NameField = (options: FieldOptions = {}): PropertyDecorator =>
   Text({
     max: 80,
     pattern: NAME,
-    patternWords: { ja: '名前を1行で入力してください', en: 'Write the name on one line' },
+    patternWords: {
+      ja: '名前を1行、80文字以内で入力してください',
+      en: 'Write the name on one line, in 1 to 80 characters',
+    },
     ...options,
   });
 
@@ -28,14 +32,14 @@ export const PhoneField = (options: FieldOptions = {}): PropertyDecorator =>
   });
 
 export const CountryField = (options: FieldOptions = {}): PropertyDecorator =>
-  Text({
-    min: 2,
-    max: 2,
-    pattern: /^[A-Z]{2}$/,
-    patternWords: { ja: '国コード2文字（例: JP）', en: 'A country code of two letters, such as JP' },
-    example: 'JP',
-    ...options,
-  });
+  field(
+    {
+      accepts: isCountryCode,
+      rule: { rule: 'pattern', ja: '国コード2文字（例: JP）', en: 'A country code of two letters, such as JP' },
+      schema: { type: String, minLength: 2, maxLength: 2, pattern: '^[A-Z]{2}$' },
+    },
+    { example: 'JP', ...options },
+  );
 
 /** An IANA zone this server knows, such as `America/New_York`. */
 export const ZoneField = (options: FieldOptions = {}): PropertyDecorator =>

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import { Answers } from '../platform/openapi/answers.ts';
@@ -18,6 +18,7 @@ import { SearchPatientsDto } from './search-patients.dto.ts';
 export class PatientsController {
   constructor(@Inject(PatientsService) private readonly patients: PatientsService) {}
 
+  @ApiOperation({ summary: 'Searches patients by name, phone, birth date or number' })
   @Post('search')
   @HttpCode(200)
   @Allow('patient.read')
@@ -26,6 +27,7 @@ export class PatientsController {
     return this.patients.search(account, search);
   }
 
+  @ApiOperation({ summary: 'Adds a patient' })
   @Post()
   @Allow('patient.write')
   @Answers(201, PatientView, { problems: ['possible_duplicate'] })
@@ -33,6 +35,7 @@ export class PatientsController {
     return this.patients.create(ctx, dto);
   }
 
+  @ApiOperation({ summary: 'Reads a patient' })
   @Get(':id')
   @Allow('patient.read')
   @Answers(200, PatientView)
@@ -40,6 +43,7 @@ export class PatientsController {
     return this.patients.read(account, id);
   }
 
+  @ApiOperation({ summary: 'Changes a patient’s details' })
   @Patch(':id')
   @Allow('patient.write')
   @Answers(200, PatientView)

@@ -81,11 +81,42 @@ describe('keeping patients', () => {
     });
   });
 
-  it('refuses a birth date that is still to come', async () => {
-    expect(await reception().post('/patients', { ...hanako, birthDate: '2027-01-01' })).toMatchObject({
+  it('refuses a birth date that is still to come at the clinic, even by a day', async () => {
+    // 2026-04-06 in Tokyo is still the 5th elsewhere.
+    for (const [birthDate, message] of [
+      ['2026-04-07', 'Must be a date from 1880 to today.'],
+      ['1879-12-31', 'Must be a date from 1880 to today.'],
+      ['2026-02-29', 'Must be a date, YYYY-MM-DD.'],
+    ]) {
+      expect(await reception().post('/patients', { ...hanako, birthDate })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/birthDate', message }] },
+      });
+    }
+    const newborn = { ...hanako, birthDate: '2026-04-06', confirmNotDuplicate: true };
+    expect(await reception().post('/patients', newborn)).toMatchObject({ status: 201 });
+  });
+
+  it.each([
+    ['only of marks that nobody sees', { familyName: '\u200b\u2060\ufeff' }, '/familyName'],
+    ['of Braille blanks', { familyName: '\u2800' }, '/familyName'],
+    ['that turns the order of what is read', { familyName: '\u202eakanaT' }, '/familyName'],
+    ['on two lines', { givenName: 'a\nb' }, '/givenName'],
+    ['longer than a name', { givenName: '𠮷'.repeat(41) }, '/givenName'],
+  ])('refuses a name %s', async (_, given, pointer) => {
+    expect(await reception().post('/patients', { ...hanako, ...given })).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/birthDate' }] },
+      body: { errors: [{ pointer, message: 'Write the name on one line, in 1 to 80 characters' }] },
     });
+  });
+
+  it('takes only countries that ISO 3166 knows', async () => {
+    for (const residenceCountry of ['XX', 'ZZ', 'UK', 'jp', 'JPN', 1]) {
+      expect(await reception().post('/patients', { ...hanako, residenceCountry })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/residenceCountry', message: 'A country code of two letters, such as JP' }] },
+      });
+    }
   });
 
   it('shows another clinic nothing', async () => {

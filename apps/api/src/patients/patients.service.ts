@@ -11,6 +11,7 @@ import type { WriteContext } from '../platform/idempotency/write-context.ts';
 import { Writes } from '../platform/idempotency/writes.ts';
 import { fieldError } from '../platform/problem/field-error.ts';
 import { Problem } from '../platform/problem/problem.ts';
+import { loadClinic } from '../visits/clinic/clinic.ts';
 import type { ChangePatientDto } from './change-patient.dto.ts';
 import type { CreatePatientDto } from './create-patient.dto.ts';
 import { searchTextOf } from './patient-search.ts';
@@ -49,6 +50,7 @@ export class PatientsService {
   /** Errors: `possible_duplicate` with the candidates' ids, unless a person said that it is somebody else. */
   create(ctx: WriteContext, dto: CreatePatientDto): Promise<Reply> {
     return this.writes.run(ctx, async (tx) => {
+      await this.refuseFutureBirth(tx, dto.birthDate);
       const patient = this.newPatient(tx, ctx, dto);
       if (dto.confirmNotDuplicate !== true) await this.refuseDuplicate(tx, patient);
       const created = await this.patients.create(tx, patient);
@@ -62,14 +64,13 @@ export class PatientsService {
       if (!before) throw new Problem('not_found');
       requireVersion(ctx, before.version);
       const after = { ...before, ...given(dto) };
-      this.refuseFutureBirth(after.birthDate);
+      await this.refuseFutureBirth(tx, after.birthDate);
       const saved = await this.patients.change(tx, { ...after, searchText: searchTextOf(after) });
       return this.changed(tx, saved, 'patient.change', 200, { fields: Object.keys(given(dto)) });
     });
   }
 
   private newPatient(tx: Tx, ctx: WriteContext, dto: CreatePatientDto): NewPatient {
-    this.refuseFutureBirth(dto.birthDate);
     const { confirmNotDuplicate: _, ...written } = dto;
     return {
       familyNameKana: null,
@@ -93,9 +94,10 @@ export class PatientsService {
     if (candidates.length > 0) throw new Problem('possible_duplicate', { candidates });
   }
 
-  private refuseFutureBirth(birthDate: string): void {
-    if (birthDate >= '1880-01-01' && Date.parse(birthDate) <= this.clock.now().getTime() + DAY) return;
-    throw new Problem('validation_failed', { errors: [fieldError('/birthDate', { rule: 'date' })] });
+  private async refuseFutureBirth(tx: Tx, birthDate: string): Promise<void> {
+    const { zone } = await loadClinic(tx);
+    if (birthDate >= '1880-01-01' && birthDate <= zone.date(this.clock.now())) return;
+    throw new Problem('validation_failed', { errors: [fieldError('/birthDate', NO_BIRTH_DATE)] });
   }
 
   private changed(
@@ -112,7 +114,11 @@ export class PatientsService {
   }
 }
 
-const DAY = 86_400_000;
+const NO_BIRTH_DATE = {
+  rule: 'words',
+  ja: '1880年から今日までの日付にしてください。',
+  en: 'Must be a date from 1880 to today.',
+} as const;
 
 /** What was really sent: class-transformer leaves `undefined` where nothing was. */
 const given = <T extends object>(dto: T): Partial<T> =>

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
@@ -19,6 +19,7 @@ export class ResourcesPlanningController {
   ) {}
 
   /** The room has been cleaned. */
+  @ApiOperation({ summary: 'Says that a room has been cleaned' })
   @Post('ready')
   @HttpCode(200)
   @Allow('resource.ready')
@@ -28,6 +29,7 @@ export class ResourcesPlanningController {
   }
 
   /** A device is down, a doctor away: nothing new is planned there. Answers the visits that have it reserved. */
+  @ApiOperation({ summary: 'Closes a room, a device or a person for a time' })
   @Post('closures')
   @Allow('closure.write')
   @Answers(201, ClosureAnswer, { problems: ['not_found', 'in_progress', 'idempotency_key_reused'] })
@@ -36,6 +38,7 @@ export class ResourcesPlanningController {
   }
 
   /** It can be used again. */
+  @ApiOperation({ summary: 'Takes a closure back' })
   @Delete('closures/:closureId')
   @HttpCode(204)
   @Allow('closure.write')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
 import { IdParam } from '../platform/http/id-param.ts';
@@ -21,6 +21,7 @@ export class ObservationsController {
   constructor(@Inject(RecordFact) private readonly facts: RecordFact) {}
 
   /** One set of vital signs, at any time since the arrival. The same `clientId` of the same account counts once, for ever; a replay answers 200. */
+  @ApiOperation({ summary: 'Records an observation' })
   @Post()
   @HttpCode(201)
   @Allow('visit.observe')

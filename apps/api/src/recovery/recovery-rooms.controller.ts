@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import { Answers } from '../platform/openapi/answers.ts';
@@ -12,6 +12,7 @@ export class RecoveryRoomsController {
   constructor(@Inject(ReadRecoveryRooms) private readonly rooms: ReadRecoveryRooms) {}
 
   /** Every recovery room: who is in it, minutes elapsed and left, last and next observation, score, alarm. */
+  @ApiOperation({ summary: 'Shows the recovery rooms with their occupants' })
   @Get()
   @Allow('recovery.read')
   @Answers(200, RecoveryRooms)

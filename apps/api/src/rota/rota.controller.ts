@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import { Answers } from '../platform/openapi/answers.ts';
@@ -13,6 +13,7 @@ import { RotaDto, RotaQuery, RotaView } from './rota.view.ts';
 export class RotaController {
   constructor(@Inject(RotaService) private readonly rota: RotaService) {}
 
+  @ApiOperation({ summary: 'Reads opening hours and shifts' })
   @Get()
   @Allow('rota.read')
   @Answers(200, RotaView)
@@ -20,6 +21,7 @@ export class RotaController {
     return this.rota.read(account, query.from, query.to);
   }
 
+  @ApiOperation({ summary: 'Replaces the shifts of a span of days' })
   @Put()
   @Allow('rota.write')
   @Answers(200, RotaView)

@@ -8,8 +8,18 @@ type Table = { readonly [C in VisitFailure['code']]: (failure: Failure<C>, visit
 const refused = (visit: Visit | null, facts: Readonly<Record<string, unknown>>): Problem =>
   new Problem('invalid_transition', { stage: visit?.stage ?? null, allowed: [], ...facts });
 
+/** Dates that were given, but lie where the rules have no use for them. */
+const DATES: ReadonlySet<string> = new Set(['until', 'validUntil']);
+const TOO_EARLY = {
+  rule: 'words',
+  ja: '受診日以降の日付にしてください。',
+  en: 'Must not be before the day of the visit.',
+} as const;
+
 const required = (names: readonly string[]): Problem =>
-  new Problem('validation_failed', { errors: names.map((name) => fieldError(`/${name}`, { rule: 'required' })) });
+  new Problem('validation_failed', {
+    errors: names.map((name) => fieldError(`/${name}`, DATES.has(name) ? TOO_EARLY : { rule: 'required' })),
+  });
 
 /** How each refusal of the rules reads over HTTP. */
 const PROBLEMS: Table = {

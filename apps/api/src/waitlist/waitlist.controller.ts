@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../platform/auth/account.ts';
 import { Allow } from '../platform/auth/allow.ts';
 import type { Reply } from '../platform/http/answer.ts';
@@ -27,6 +27,7 @@ export class WaitlistController {
   ) {}
 
   /** Who waits for a place, open offers first, then who waits longest. */
+  @ApiOperation({ summary: 'Lists who waits for a day' })
   @Get()
   @Allow('waitlist.read')
   @Answers(200, PageOf(WaitlistEntryView), { problems: ['invalid_cursor'] })
@@ -35,6 +36,7 @@ export class WaitlistController {
   }
 
   /** Writes down who would come sooner, or on a day that is full. */
+  @ApiOperation({ summary: 'Puts a patient on the waitlist' })
   @Post()
   @Allow('waitlist.write')
   @Answers(201, WaitlistEntryView, { problems: ['not_found', 'already_waiting'] })
@@ -43,6 +45,7 @@ export class WaitlistController {
   }
 
   /** Takes somebody off the list. */
+  @ApiOperation({ summary: 'Takes a patient off the waitlist' })
   @Delete(':id')
   @HttpCode(200)
   @Allow('waitlist.write')
@@ -52,6 +55,7 @@ export class WaitlistController {
   }
 
   /** Offers a place, the best one when none is named; it expires. */
+  @ApiOperation({ summary: 'Offers a freed day to who waits' })
   @Post(':id/offer')
   @HttpCode(200)
   @Allow('waitlist.write')
@@ -63,6 +67,7 @@ export class WaitlistController {
   }
 
   /** The patient says yes: the whole day is booked, or nothing is. */
+  @ApiOperation({ summary: 'Accepts the offer and books it' })
   @Post(':id/accept')
   @Allow('waitlist.write')
   @Answers(201, VisitView, {
@@ -73,6 +78,7 @@ export class WaitlistController {
   }
 
   /** The patient says no and goes on waiting; the place is offered to the next. */
+  @ApiOperation({ summary: 'Declines the offer' })
   @Post(':id/decline')
   @HttpCode(200)
   @Allow('waitlist.write')

@@ -11,8 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the accounts */
         get: operations["accounts.list"];
         put?: never;
+        /** Adds an account */
         post: operations["accounts.create"];
         delete?: never;
         options?: never;
@@ -33,6 +35,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes an account: name, roles, password, disabled */
         patch: operations["accounts.change"];
         trace?: never;
     };
@@ -45,6 +48,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Says that an alert has been seen */
         post: operations["board.acknowledge"];
         delete?: never;
         options?: never;
@@ -59,6 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists who saw and did what */
         get: operations["audit.list"];
         put?: never;
         post?: never;
@@ -75,6 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Verifies the hash chain of the audit */
         get: operations["audit.verify"];
         put?: never;
         post?: never;
@@ -91,6 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Finds whole days that can still be booked */
         get: operations["availability.list"];
         put?: never;
         post?: never;
@@ -107,6 +114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the whole day: lanes, visits, predicted times, alerts */
         get: operations["board.read"];
         put?: never;
         post?: never;
@@ -123,6 +131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Streams what changes, as Server-Sent Events */
         get: operations["events.listen"];
         put?: never;
         post?: never;
@@ -141,6 +150,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a patient */
         post: operations["patients.create"];
         delete?: never;
         options?: never;
@@ -157,6 +167,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Searches patients by name, phone, birth date or number */
         post: operations["patients.search"];
         delete?: never;
         options?: never;
@@ -171,12 +182,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads a patient */
         get: operations["patients.read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a patient’s details */
         patch: operations["patients.change"];
         trace?: never;
     };
@@ -187,6 +200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the recovery rooms with their occupants */
         get: operations["recoveryRooms.read"];
         put?: never;
         post?: never;
@@ -203,8 +217,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists rooms, devices and people */
         get: operations["resources.list"];
         put?: never;
+        /** Adds a room or a device */
         post: operations["resources.create"];
         delete?: never;
         options?: never;
@@ -219,12 +235,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads a room, a device or a person */
         get: operations["resources.read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a room or a device */
         patch: operations["resources.change"];
         trace?: never;
     };
@@ -237,6 +255,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Closes a room, a device or a person for a time */
         post: operations["resourcesPlanning.close"];
         delete?: never;
         options?: never;
@@ -254,6 +273,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a closure back */
         delete: operations["resourcesPlanning.reopen"];
         options?: never;
         head?: never;
@@ -269,6 +289,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Says that a room has been cleaned */
         post: operations["resourcesPlanning.markReady"];
         delete?: never;
         options?: never;
@@ -283,7 +304,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads opening hours and shifts */
         get: operations["rota.read"];
+        /** Replaces the shifts of a span of days */
         put: operations["rota.replace"];
         post?: never;
         delete?: never;
@@ -299,9 +322,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Says who is signed in, and what they may do */
         get: operations["session.read"];
         put?: never;
+        /** Signs in */
         post: operations["session.signIn"];
+        /** Signs out */
         delete: operations["session.signOut"];
         options?: never;
         head?: never;
@@ -315,8 +341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the staff */
         get: operations["staff.list"];
         put?: never;
+        /** Adds a member of staff */
         post: operations["staff.create"];
         delete?: never;
         options?: never;
@@ -331,12 +359,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads a member of staff */
         get: operations["staff.read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a member of staff */
         patch: operations["staff.change"];
         trace?: never;
     };
@@ -347,8 +377,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists one’s own access tokens */
         get: operations["tokens.list"];
         put?: never;
+        /** Makes an access token */
         post: operations["tokens.create"];
         delete?: never;
         options?: never;
@@ -366,6 +398,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an access token */
         delete: operations["tokens.revoke"];
         options?: never;
         head?: never;
@@ -379,6 +412,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the treatments */
         get: operations["treatments.list"];
         put?: never;
         post?: never;
@@ -395,7 +429,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads a treatment */
         get: operations["treatments.read"];
+        /** Adds or changes a treatment */
         put: operations["treatments.put"];
         post?: never;
         delete?: never;
@@ -411,8 +447,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists visits by day, stage or patient */
         get: operations["visits.list"];
         put?: never;
+        /** Books every step of one itinerary */
         post: operations["booking.book"];
         delete?: never;
         options?: never;
@@ -429,6 +467,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes in a patient who comes without a booking */
         post: operations["booking.walkIn"];
         delete?: never;
         options?: never;
@@ -443,6 +482,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads a visit */
         get: operations["visits.read"];
         put?: never;
         post?: never;
@@ -461,6 +501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cancels a visit */
         post: operations["arrivals.cancel"];
         delete?: never;
         options?: never;
@@ -477,6 +518,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Checks the patient in */
         post: operations["arrivals.checkIn"];
         delete?: never;
         options?: never;
@@ -492,6 +534,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Records one phase of the safety checklist */
         put: operations["gates.checklist"];
         post?: never;
         delete?: never;
@@ -508,6 +551,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Records the signed consent */
         put: operations["gates.consent"];
         post?: never;
         delete?: never;
@@ -525,6 +569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Undoes a wrong fact; both stay in the history */
         post: operations["correct.correct"];
         delete?: never;
         options?: never;
@@ -541,6 +586,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records that the patient has left the building */
         post: operations["discharge.depart"];
         delete?: never;
         options?: never;
@@ -557,6 +603,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records the doctor’s review before discharge */
         post: operations["discharge.review"];
         delete?: never;
         options?: never;
@@ -573,6 +620,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Decides whether the treatment suits today */
         post: operations["eligibility.decide"];
         delete?: never;
         options?: never;
@@ -587,6 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Reads everything ever stated about a visit */
         get: operations["visits.history"];
         put?: never;
         post?: never;
@@ -604,6 +653,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Records the intake questionnaire */
         put: operations["gates.intake"];
         post?: never;
         delete?: never;
@@ -621,6 +671,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records that the patient walked out */
         post: operations["arrivals.leave"];
         delete?: never;
         options?: never;
@@ -637,6 +688,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records that the patient did not come */
         post: operations["arrivals.noShow"];
         delete?: never;
         options?: never;
@@ -653,6 +705,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records an observation */
         post: operations["observations.observe"];
         delete?: never;
         options?: never;
@@ -669,6 +722,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Raises a red flag */
         post: operations["redFlags.raise"];
         delete?: never;
         options?: never;
@@ -685,6 +739,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Resolves a red flag */
         post: operations["redFlags.resolve"];
         delete?: never;
         options?: never;
@@ -701,6 +756,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Moves a visit or one of its steps */
         post: operations["reschedule.reschedule"];
         delete?: never;
         options?: never;
@@ -716,6 +772,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Records the screening before imaging */
         put: operations["gates.screening"];
         post?: never;
         delete?: never;
@@ -733,6 +790,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Completes a step */
         post: operations["steps.complete"];
         delete?: never;
         options?: never;
@@ -749,6 +807,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Leaves a step out */
         post: operations["steps.skip"];
         delete?: never;
         options?: never;
@@ -765,6 +824,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Starts a step */
         post: operations["steps.start"];
         delete?: never;
         options?: never;
@@ -781,6 +841,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Breaks a step off */
         post: operations["steps.stop"];
         delete?: never;
         options?: never;
@@ -797,6 +858,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records that consent was withdrawn */
         post: operations["arrivals.withdrawConsent"];
         delete?: never;
         options?: never;
@@ -811,8 +873,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists who waits for a day */
         get: operations["waitlist.list"];
         put?: never;
+        /** Puts a patient on the waitlist */
         post: operations["waitlist.add"];
         delete?: never;
         options?: never;
@@ -830,6 +894,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a patient off the waitlist */
         delete: operations["waitlist.leave"];
         options?: never;
         head?: never;
@@ -845,6 +910,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Accepts the offer and books it */
         post: operations["waitlist.accept"];
         delete?: never;
         options?: never;
@@ -861,6 +927,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Declines the offer */
         post: operations["waitlist.decline"];
         delete?: never;
         options?: never;
@@ -877,6 +944,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Offers a freed day to who waits */
         post: operations["waitlist.offer"];
         delete?: never;
         options?: never;
@@ -891,6 +959,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Says whether the process runs */
         get: operations["health.live"];
         put?: never;
         post?: never;
@@ -907,6 +976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Says whether requests can be served */
         get: operations["health.ready"];
         put?: never;
         post?: never;
@@ -3279,7 +3349,12 @@ export interface operations {
     };
     "resources.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most 200; everything when left out. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3298,6 +3373,7 @@ export interface operations {
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid_cursor.validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];
@@ -3679,7 +3755,12 @@ export interface operations {
     };
     "staff.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most 200; everything when left out. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3698,6 +3779,7 @@ export interface operations {
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid_cursor.validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];
@@ -3919,7 +4001,12 @@ export interface operations {
     };
     "treatments.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most 200; everything when left out. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3938,6 +4025,7 @@ export interface operations {
             400: components["responses"]["malformed_request"];
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid_cursor.validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Page } from '../../platform/http/page.ts';
@@ -15,6 +15,7 @@ export class AvailabilityController {
   constructor(@Inject(AvailabilityService) private readonly availability: AvailabilityService) {}
 
   /** Whole-day itineraries that can still be booked, best first: fewest waiting minutes, then earliest day and way home. */
+  @ApiOperation({ summary: 'Finds whole days that can still be booked' })
   @Get()
   @Allow('availability.read')
   @Answers(200, PageOf(ItineraryView), { problems: ['not_found', 'span_too_long', 'invalid_cursor'] })

@@ -114,6 +114,7 @@ describe('looking for a whole day', () => {
         `from=2026-13-01&to=${NEXT}`,
         `${BOTH}&discs=9`,
         `${BOTH}&notBefore=morning`,
+        `${BOTH}&notAfter=2026-02-30T17:00:00Z`,
         `${BOTH}&cursor=abc`,
         `${BOTH}&doctor=${day.patient(1)}`,
         `${BOTH}&patient=${day.clinic.id['doctor-1'] ?? ''}`,
@@ -125,6 +126,7 @@ describe('looking for a whole day', () => {
     );
     expect(problems).toEqual([
       [422, 'span_too_long'],
+      [422, 'validation_failed'],
       [422, 'validation_failed'],
       [422, 'validation_failed'],
       [422, 'validation_failed'],

@@ -94,9 +94,7 @@ function doctorRow({ resources }: KnownClinic, id: string | undefined): string |
 
 function timeOfDay(text: string | undefined, zone: ZoneTime): string | undefined {
   if (text === undefined || text.length === 5) return text;
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw wrong('/notBefore', '日時が正しくありません。', 'Is not an instant.');
-  return zone.text(new Date(at)).slice(11, 16);
+  return zone.text(new Date(text)).slice(11, 16);
 }
 
 const wrong = (pointer: string, ja: string, en: string): Problem =>

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { Write, type WriteContext } from '../../platform/idempotency/write-context.ts';
@@ -29,6 +29,7 @@ export class BookingController {
   ) {}
 
   /** Books every step of an itinerary: the morning firmly, the afternoon held until the decision. Who comes second is told what else is free. */
+  @ApiOperation({ summary: 'Books every step of one itinerary' })
   @Post()
   @Allow('visit.book')
   @Answers(201, VisitView, { problems: PROBLEMS })
@@ -37,6 +38,7 @@ export class BookingController {
   }
 
   /** Somebody came without a booking: with an itinerary of today, or the arrival alone. */
+  @ApiOperation({ summary: 'Takes in a patient who comes without a booking' })
   @Post('walk-in')
   @Allow('visit.book')
   @Answers(201, VisitView, { problems: PROBLEMS })

@@ -72,6 +72,10 @@ describe('moving a visit to another itinerary', () => {
       status: 412,
       body: { code: 'stale_version', currentVersion: 1 },
     });
+    const unreadable = { itineraryId: 'x' };
+    expect(await desk().post(`/visits/${visit.id}/reschedule`, unreadable)).toMatchObject({ status: 428 });
+    expect(await reschedule(unreadable, 7)).toMatchObject({ status: 412 });
+    expect(await reschedule(unreadable)).toMatchObject({ status: 422, body: { code: 'invalid_itinerary' } });
   });
 
   it('refuses a place that is taken, keeps what it had, and offers others', async () => {

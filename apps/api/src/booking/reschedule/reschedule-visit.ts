@@ -34,13 +34,19 @@ export class RescheduleVisit {
   async run(ctx: WriteContext, visitId: string, body: RescheduleDto): Promise<Reply> {
     const { itineraryId, stepId, start, resources = [] } = body;
     if (itineraryId !== undefined && stepId === undefined && start === undefined) {
-      const itinerary = await this.ids.read(ctx.account.clinicId, itineraryId);
+      const itinerary = await this.ids.read(ctx.account.clinicId, itineraryId).catch(refused);
+      if (itinerary instanceof Problem) return this.refuse(ctx, visitId, itinerary);
       return this.alternatives.whenTaken(ctx.account, itinerary, undefined, () =>
         this.toItinerary(ctx, visitId, itinerary),
       );
     }
     if (itineraryId !== undefined || stepId === undefined || start === undefined) throw oneForm(body);
     return this.toTime(ctx, visitId, { stepId: stepId.toLowerCase(), start: Date.parse(start), resources });
+  }
+
+  /** What the client has not seen of the visit it hears first: only then is its wish looked at. */
+  private refuse(ctx: WriteContext, visitId: string, refusal: Problem): Promise<Reply> {
+    return this.state(ctx, visitId, [], () => Promise.reject(refusal));
   }
 
   private toItinerary(ctx: WriteContext, visitId: string, itinerary: PinnedItinerary): Promise<Reply> {
@@ -94,6 +100,12 @@ export class RescheduleVisit {
     insistOnOrder(after, newPlan.date);
     insistOnPlaces(before, after, await this.plans.of(tx, [before, after], now), now);
   }
+}
+
+/** A refusal as an answer, to be thrown when its turn comes. */
+function refused(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
 }
 
 /** Errors: `validation_failed` at `/start`. A visit moves to another day as a whole, by an itinerary. */

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { IdParam } from '../../platform/http/id-param.ts';
@@ -16,6 +16,7 @@ export class RescheduleController {
   constructor(@Inject(RescheduleVisit) private readonly visits: RescheduleVisit) {}
 
   /** To another itinerary, also of another day; or one step to another time and other rooms. Steps that have begun are pinned. */
+  @ApiOperation({ summary: 'Moves a visit or one of its steps' })
   @Post('reschedule')
   @HttpCode(200)
   @Allow('visit.reschedule')

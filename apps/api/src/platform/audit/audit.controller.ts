@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount } from '../auth/account.ts';
 import type { Account } from '../auth/account.ts';
 import { Allow } from '../auth/allow.ts';
@@ -22,6 +22,7 @@ export class AuditController {
   ) {}
 
   /** Who saw and did what, the latest first. Reading it is written down too. */
+  @ApiOperation({ summary: 'Lists who saw and did what' })
   @Get()
   @Allow('audit.read')
   @Answers(200, PageOf(AuditView), { problems: ['invalid_cursor'] })
@@ -35,6 +36,7 @@ export class AuditController {
   }
 
   /** Follows the hash chain: the first link that does not hold, and how many rows are not sealed yet. */
+  @ApiOperation({ summary: 'Verifies the hash chain of the audit' })
   @Get('verify')
   @Allow('audit.read')
   @Answers(200, AuditVerification)

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.ts';
 import { Answers } from '../openapi/answers.ts';
@@ -24,6 +24,7 @@ export class SessionController {
   ) {}
 
   /** Signs in: answers who it is and sets the session cookie. Throttled by account and by address. */
+  @ApiOperation({ summary: 'Signs in' })
   @Post()
   @Open()
   @Answers(200, SessionView, {
@@ -45,6 +46,7 @@ export class SessionController {
   }
 
   /** Who am I: account, roles, permissions, clinic. */
+  @ApiOperation({ summary: 'Says who is signed in, and what they may do' })
   @Get()
   @Allow('session.read')
   @Answers(200, SessionView)
@@ -53,6 +55,7 @@ export class SessionController {
   }
 
   /** Signs out, on every screen that shares the session, at once. Without a session it does nothing. */
+  @ApiOperation({ summary: 'Signs out' })
   @Delete()
   @Open()
   @HttpCode(204)

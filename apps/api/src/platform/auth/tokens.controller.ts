@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import type { Reply } from '../http/answer.ts';
 import { PageQuery } from '../http/fields.ts';
@@ -25,6 +25,7 @@ export class TokensController {
   ) {}
 
   /** One's own personal access tokens. */
+  @ApiOperation({ summary: 'Lists one’s own access tokens' })
   @Get()
   @Allow('token.own')
   @Answers(200, PageOf(TokenView), { problems: ['invalid_cursor'] })
@@ -33,6 +34,7 @@ export class TokensController {
   }
 
   /** Makes a token for `Authorization: Bearer`. The answer is not kept, so a retry makes another. */
+  @ApiOperation({ summary: 'Makes an access token' })
   @Post()
   @Allow('token.own')
   @Answers(201, NewTokenView)
@@ -44,6 +46,7 @@ export class TokensController {
   }
 
   /** Ends a token at once, on every server process. */
+  @ApiOperation({ summary: 'Ends an access token' })
   @Delete(':id')
   @Allow('token.own')
   @Answers(204)

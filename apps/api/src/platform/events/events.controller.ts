@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Passive } from '../auth/allow.ts';
 import { signedIn } from '../auth/signed-in.ts';
@@ -24,6 +24,7 @@ export class EventsController {
    * Server-Sent Events: what changed, one event per change, the same from every server process.
    * Resumable by `Last-Event-ID`; an id too old or unknown answers `reset`. Closes with the session, which it does not keep alive.
    */
+  @ApiOperation({ summary: 'Streams what changes, as Server-Sent Events' })
   @Get()
   @Allow('events.read')
   @Passive()

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Open } from '../auth/allow.ts';
 import { isMigrated } from '../database/migrate.ts';
@@ -17,6 +17,7 @@ export class HealthController {
   ) {}
 
   /** Answers as long as the process runs, whatever else is down. */
+  @ApiOperation({ summary: 'Says whether the process runs' })
   @Get('live')
   @Open()
   @Answers(200, HealthView)
@@ -25,6 +26,7 @@ export class HealthController {
   }
 
   /** Whether to send requests here: the database answers, has every migration, and the process is not on its way out. */
+  @ApiOperation({ summary: 'Says whether requests can be served' })
   @Get('ready')
   @Open()
   @Answers(200, HealthView)

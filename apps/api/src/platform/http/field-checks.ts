@@ -7,13 +7,15 @@ const LONE_SURROGATE = /\p{Cs}/u;
 /* Line breaks and tabs are text; other control characters (PostgreSQL refuses NUL) are not. */
 // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+/* Spaces, joiners, marks of direction and fillers: text of nothing else looks empty. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Units: characters are UTF-16 code units, as in the web's input fields. Lone surrogates are no text. */
 export const isText = (value: unknown, min: number, max: number): value is string =>
   typeof value === 'string' &&
   value.length >= min &&
   value.length <= max &&
-  (min === 0 || value.trim() !== '') &&
+  (min === 0 || VISIBLE.test(value)) &&
   !CONTROL.test(value) &&
   !LONE_SURROGATE.test(value);
 

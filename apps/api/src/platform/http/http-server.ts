@@ -18,12 +18,17 @@ import { addSecurityHeaders } from './security-headers.ts';
 /** Larger than any body of ours by far. Units: bytes. */
 const BODY_LIMIT = 256 * 1024;
 
+/** RFC 8259 §8.1: JSON is UTF-8. A body that says it is something else would be read as what it is not. */
+const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!.*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))).*)?$/i;
+
 /** The HTTP server below Nest: limits, headers, JSON only, problem documents for what never reaches a route. */
 export async function createHttpAdapter(settings: Settings, log: Log, routes: KnownRoutes): Promise<HttpAdapter> {
   const adapter = new HttpAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
+    // Refused below, with a problem document.
+    http: { requireHostHeader: false },
     logger: false,
     genReqId: newId,
     trustProxy: trustedProxy(settings.HIGAERI_TRUSTED_PROXY),
@@ -37,6 +42,7 @@ export async function createHttpAdapter(settings: Settings, log: Log, routes: Kn
   const fastify = adapter.getInstance<FastifyInstance>();
   routes.watch(fastify);
   addSecurityHeaders(fastify);
+  refuseWithoutHost(fastify);
   logRequests(fastify, log);
   readJsonOnly(fastify);
   await fastify.register(cookie);
@@ -46,12 +52,20 @@ export async function createHttpAdapter(settings: Settings, log: Log, routes: Kn
 
 function readJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(/^application\/json(?:;|$)/i, { parseAs: 'string' }, (_request, text, done) => {
+  fastify.addContentTypeParser(JSON_IN_UTF8, { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
-      done(null, readJson(String(text)));
+      done(null, readJson(bytes as Buffer));
     } catch (error) {
       done(error as Error);
     }
+  });
+}
+
+/** Source: RFC 9112 §3.2. */
+function refuseWithoutHost(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const missing = request.headers.host === undefined && request.raw.httpVersion === '1.1';
+    done(missing ? new Problem('malformed_request', { header: 'Host' }) : undefined);
   });
 }
 
@@ -64,9 +78,10 @@ function trustedProxy(setting: string): boolean | string | ((address: string, ho
 function refuseBrokenHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
   const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-  const body = JSON.stringify(problemDocument(new Problem('malformed_request'), newId(), 'en'));
+  const problem = new Problem('malformed_request', tooLarge ? { reason: 'headers_too_large' } : {});
+  const body = JSON.stringify(problemDocument(problem, newId(), 'en'));
   socket.end(
-    `HTTP/1.1 ${tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'}\r\n` +
+    `HTTP/1.1 ${problem.status} Bad Request\r\n` +
       `Content-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

@@ -3,17 +3,29 @@ import { Problem } from '../problem/problem.ts';
 /** Deeper than any body of ours; recursion over what is parsed stays harmless. */
 const DEEPEST = 32;
 
+/** Refuses what is no UTF-8: replaced by U+FFFD, a name would be stored as another one. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
- * Parses a JSON body. An empty one is no body.
- * Errors: `malformed_request` for what is not JSON, is nested too deeply, or tries to set a prototype.
+ * Parses a JSON body. An empty one is no body; a byte order mark is ignored.
+ * Errors: `malformed_request` for what is not UTF-8, is not JSON, is nested too deeply, or tries to set a prototype.
  */
-export function readJson(text: string): unknown {
+export function readJson(bytes: Uint8Array): unknown {
+  const text = decoded(bytes);
   if (text.trim() === '') return undefined;
   if (depthOf(text) > DEEPEST) throw new Problem('malformed_request', { reason: 'nested_too_deeply' });
   try {
     return JSON.parse(text, refusePrototype);
   } catch {
     throw new Problem('malformed_request', { reason: 'not_json' });
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw new Problem('malformed_request', { reason: 'not_utf8' });
   }
 }
 

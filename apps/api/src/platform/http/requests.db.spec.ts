@@ -85,6 +85,21 @@ describe('reading a request', () => {
     expect((await echo(body)).body).toMatchObject({ status, code });
   });
 
+  it('reads UTF-8 and nothing that only looks like it, so that no name is stored as another', async () => {
+    const sent = (bytes: number[] | string, type: string) =>
+      fetch(`${api.url}/api/v1/probe/echo`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${api.account('doctor').token}`, 'content-type': type },
+        body: typeof bytes === 'string' ? bytes : Uint8Array.from([...Buffer.from('{"name":"'), ...bytes, 0x22, 0x7d]),
+      }).then((answer) => answer.status);
+    expect(await sent([0xe9], 'application/json')).toBe(400);
+    expect(await sent([0xed, 0xa0, 0x80], 'application/json')).toBe(400);
+    expect(await sent([0xc3, 0xa9], 'application/json; charset="UTF-8"')).toBe(201);
+    expect(await sent('\ufeff{"name":"é"}', 'application/json;charset=utf-8')).toBe(201);
+    for (const charset of ['iso-8859-1', 'utf-16', 'utf-8x'])
+      expect(await sent([0xe9], `application/json; charset=${charset}`)).toBe(415);
+  });
+
   it('reads nothing but JSON', async () => {
     for (const type of [
       'text/plain',
@@ -171,7 +186,9 @@ describe('reading a request', () => {
     expect(await say('NONSENSE\r\n\r\n')).toMatch(
       /^HTTP\/1.1 400 [^]*application\/problem\+json[^]*"malformed_request"/,
     );
-    expect(await say(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 /);
+    const whole = /^HTTP\/1.1 400 [^]*application\/problem\+json[^]*"status":400[^]*"code":"malformed_request"/;
+    expect(await say(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(whole);
+    expect(await say('GET /api/v1/session HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(whole);
   });
 
   it('sends headers that keep browsers careful, and lets nobody keep what the API says', async () => {

@@ -65,6 +65,13 @@ describe('describing the API', () => {
     }
   });
 
+  it('says in a few plain words what every operation does', () => {
+    const said = operations.map(({ name, operation }) => [name, operation['summary']] as const);
+    for (const [name, summary] of said)
+      expect([name, summary]).toEqual([name, expect.stringMatching(/^[A-Z].{3,60}[^.]$/)]);
+    expect(new Set(said.map(([, summary]) => summary)).size).toBe(said.length);
+  });
+
   it('asks for a session or a token everywhere but where anybody may call', () => {
     const open = operations.filter(({ operation }) => operation['security'].length === 0).map(({ name }) => name);
     expect(open.sort()).toEqual([

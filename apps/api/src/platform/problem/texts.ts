@@ -117,8 +117,8 @@ export const TEXTS = {
     ['キーは別のリクエストで使われました', '新しいリクエストには新しいIdempotency-Keyを使ってください。'],
   ),
   span_too_long: text(
-    ['The span of dates is too long', 'Ask for at most as many days as "maxDays" says.'],
-    ['期間が長すぎます', '「maxDays」日以内で指定してください。'],
+    ['The span of dates is too long', 'Ask for at most as many days as "longestDays" says.'],
+    ['期間が長すぎます', '「longestDays」日以内で指定してください。'],
   ),
   invalid_cursor: text(
     ['The cursor is not one of ours', 'Start again without a cursor.'],
@@ -133,8 +133,11 @@ export const TEXTS = {
     ['過去の旅程です', 'もう一度検索してください。'],
   ),
   levels_differ: text(
-    ['The disc levels differ from the decision', 'State the doctor’s reason for the difference.'],
-    ['椎間板レベルが判断と異なります', '違いについて医師の理由を記入してください。'],
+    [
+      'The disc levels differ from the decision',
+      'Name the levels in "expected"; if they are not the right ones, stop the procedure.',
+    ],
+    ['椎間板レベルが判断と異なります', '「expected」のレベルを確認してください。違う場合は手技を中止してください。'],
   ),
   time_out_of_order: text(
     ['The time does not fit', 'Give a time between "notBefore" and "notAfter".'],

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { IdParam } from '../../platform/http/id-param.ts';
@@ -17,6 +17,7 @@ export class ArrivalsController {
   constructor(@Inject(RecordFact) private readonly facts: RecordFact) {}
 
   /** The patient has arrived; never refused for what is missing. A no-show who arrives after all is checked in. */
+  @ApiOperation({ summary: 'Checks the patient in' })
   @Post('check-in')
   @HttpCode(200)
   @Allow('visit.check-in')
@@ -26,6 +27,7 @@ export class ArrivalsController {
   }
 
   /** The patient did not come. The places go back; whoever arrives later is checked in all the same. */
+  @ApiOperation({ summary: 'Records that the patient did not come' })
   @Post('no-show')
   @HttpCode(200)
   @Allow('visit.no-show')
@@ -35,6 +37,7 @@ export class ArrivalsController {
     return this.facts.state({ ctx, visitId, type: 'no-show-marked', happening });
   }
 
+  @ApiOperation({ summary: 'Cancels a visit' })
   @Post('cancel')
   @HttpCode(200)
   @Allow('visit.cancel')
@@ -44,6 +47,7 @@ export class ArrivalsController {
   }
 
   /** The patient walks out, treated or not; always accepted, what was missing becomes an alert. */
+  @ApiOperation({ summary: 'Records that the patient walked out' })
   @Post('leave')
   @HttpCode(200)
   @Allow('visit.leave')
@@ -53,6 +57,7 @@ export class ArrivalsController {
   }
 
   /** Before the procedure the visit ends as `withdrawn`; during it the procedure is stopped and the patient still rests and is reviewed. */
+  @ApiOperation({ summary: 'Records that consent was withdrawn' })
   @Post('withdraw-consent')
   @HttpCode(200)
   @Allow('visit.withdraw-consent')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { IdParam } from '../../platform/http/id-param.ts';
@@ -16,6 +16,7 @@ export class CorrectController {
   constructor(@Inject(CorrectFact) private readonly corrections: CorrectFact) {}
 
   /** Undoes a wrong fact by appending: the visit is as if it had never been stated, and both stay in the history. */
+  @ApiOperation({ summary: 'Undoes a wrong fact; both stay in the history' })
   @Post('correct')
   @HttpCode(200)
   @Allow('visit.correct')

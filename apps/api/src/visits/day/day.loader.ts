@@ -24,7 +24,7 @@ export class DayLoader {
   }
 
   private async dayOf(tx: Tx, clinic: Clinic, date: string, now: Date): Promise<DayPicture> {
-    const visits = await loadVisitsOfDay(tx, date, clinic.zone.startOf(date));
+    const visits = await loadVisitsOfDay(tx, date, clinic.zone.startOf(date), now);
     return this.picture(tx, clinic, date, now, visits);
   }
 
@@ -40,7 +40,7 @@ export class DayLoader {
     const today = clinic.zone.date(now);
     const [alone] = await loadVisits(tx, [visitId]);
     if (alone && alone.visit.date <= today) {
-      const visits = await loadVisitsOfDay(tx, today, clinic.zone.startOf(today));
+      const visits = await loadVisitsOfDay(tx, today, clinic.zone.startOf(today), now);
       if (visits.some(({ visit }) => visit.id === visitId)) return this.picture(tx, clinic, today, now, visits);
     }
     return this.picture(tx, clinic, null, now, alone ? [alone] : []);

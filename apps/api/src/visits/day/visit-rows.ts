@@ -36,18 +36,18 @@ const LONGEST_STAY_DAYS = 31;
 
 /**
  * Whoever is on the board of a date: its own visits, and patients of earlier dates who had not left the building when it began.
- * Shape:  by call number; the ones carried over come first.
+ * Shape:  by call number; the ones carried over come first. Nobody is carried over into a day that has not begun: they may still go home.
  */
-export async function loadVisitsOfDay(tx: Tx, date: string, startOfDay: Date): Promise<VisitOfPatient[]> {
+export async function loadVisitsOfDay(tx: Tx, date: string, startOfDay: Date, now: Date): Promise<VisitOfPatient[]> {
   const rows = await tx.query<Row>(
     `${SELECT}
       WHERE visit.clinic_id = $1
         AND (visit.date = $2::date
-             OR (visit.date BETWEEN $2::date - ${LONGEST_STAY_DAYS} AND $2::date - 1
+             OR ($4 AND visit.date BETWEEN $2::date - ${LONGEST_STAY_DAYS} AND $2::date - 1
                  AND visit.state->>'checkedInAt' < $3
                  AND coalesce(visit.state->>'departedAt', $3) >= $3))
       ORDER BY visit.date, visit.call_number`,
-    [tx.clinicId, date, startOfDay.toISOString()],
+    [tx.clinicId, date, startOfDay.toISOString(), startOfDay <= now],
   );
   return rows.map(known);
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
@@ -26,6 +26,7 @@ export class VisitsController {
   ) {}
 
   /** Visits by day, state or patient; latest day first, within a day by call number. */
+  @ApiOperation({ summary: 'Lists visits by day, stage or patient' })
   @Get()
   @Allow('visit.read')
   @Answers(200, PageOf(VisitSummary), { problems: ['invalid_cursor'] })
@@ -34,6 +35,7 @@ export class VisitsController {
   }
 
   /** One visit: planned, predicted and actual times, gates, decision, and what may be done next. */
+  @ApiOperation({ summary: 'Reads a visit' })
   @Get(':id')
   @Allow('visit.read')
   @Answers(200, VisitView, { problems: ['not_found'] })
@@ -42,6 +44,7 @@ export class VisitsController {
   }
 
   /** Everything ever stated about the visit, oldest first; what was corrected stays in it. */
+  @ApiOperation({ summary: 'Reads everything ever stated about a visit' })
   @Get(':id/history')
   @Allow('visit.read')
   @Answers(200, HistoryView, { problems: ['not_found', 'invalid_cursor'] })

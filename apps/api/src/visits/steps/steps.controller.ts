@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { IdParam } from '../../platform/http/id-param.ts';
@@ -17,6 +17,7 @@ export class StepsController {
   constructor(@Inject(StepsService) private readonly steps: StepsService) {}
 
   /** The step begins, in these rooms and with these people; gates are checked here. */
+  @ApiOperation({ summary: 'Starts a step' })
   @Post('start')
   @HttpCode(200)
   @Allow(
@@ -39,6 +40,7 @@ export class StepsController {
     return this.steps.start({ ctx, visitId: id, stepId }, body);
   }
 
+  @ApiOperation({ summary: 'Completes a step' })
   @Post('complete')
   @HttpCode(200)
   @Allow('step.imaging', 'step.consultation', 'step.preparation', 'step.procedure', 'step.recovery')
@@ -53,6 +55,7 @@ export class StepsController {
   }
 
   /** A doctor leaves the step out: images brought from elsewhere, a preparation already done. */
+  @ApiOperation({ summary: 'Leaves a step out' })
   @Post('skip')
   @HttpCode(200)
   @Allow('step.skip')
@@ -67,6 +70,7 @@ export class StepsController {
   }
 
   /** The step is broken off. After a stopped procedure the patient still rests and is reviewed. */
+  @ApiOperation({ summary: 'Breaks a step off' })
   @Post('stop')
   @HttpCode(200)
   @Allow('step.stop', 'step.imaging')
