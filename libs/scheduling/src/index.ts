@@ -13,8 +13,13 @@ export type { RestOfVisit } from './templates/rest-of-visit.ts';
 export type { VisitTemplateParameters } from './templates/visit-template.ts';
 export { visitTemplate } from './templates/visit-template.ts';
 export { turnoverOf } from './timeline/turnover.ts';
-export type { ItineraryAnswer, ItineraryQuery } from './search/search-itineraries.ts';
-export { DEFAULT_GRID_MINUTES, searchItineraries } from './search/search-itineraries.ts';
+export type { PictureReservation, PreparedDay } from './timeline/free-time.ts';
+export { FreeTime } from './timeline/free-time.ts';
+export type { ItineraryQuery } from './search/itinerary-query.ts';
+export { DEFAULT_GRID_MINUTES } from './search/itinerary-query.ts';
+export type { ItineraryAnswer } from './search/search-itineraries.ts';
+export { searchItineraries } from './search/search-itineraries.ts';
+export { FoundItineraries } from './search/found-itineraries.ts';
 export { comparePositions } from './search/position.ts';
 export type { Claim, ClinicResource, LiveReservation, MakeRoomInput, OwnShift } from './displace/make-room-input.ts';
 export type {

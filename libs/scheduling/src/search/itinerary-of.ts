@@ -4,16 +4,17 @@ import type { Minute } from '../model/time.ts';
 import type { StepKind } from '../model/visit-template.ts';
 import { addedFragments } from '../timeline/fragments.ts';
 import { isFree } from '../timeline/is-free.ts';
-import type { Grid } from '../timeline/start-slots.ts';
 import { turnoverOf } from '../timeline/turnover.ts';
+import type { DayTable } from './day-table.ts';
+import type { Placed } from './least-wait.ts';
 import type { Quality } from './position.ts';
-import type { Run } from './runs.ts';
-import type { Candidate } from './search-day.ts';
-import { wayTo } from './sweep.ts';
 
-interface Placed {
-  readonly run: Run;
-  readonly start: Minute;
+/** A day of one visit, not yet with concrete rooms. */
+export interface Candidate {
+  readonly table: DayTable;
+  readonly way: readonly Placed[];
+  readonly doctor: DayResource;
+  readonly quality: Quality;
 }
 
 /** Rows for one stretch of a step. Units: minutes, `until` without turnover. */
@@ -30,21 +31,21 @@ interface Use {
  * Shape:  every row the visit needs, each chosen for itself: inside one visit no two steps overlap and no room serves two steps, so the choices cannot collide.
  * Units:  minutes.
  */
-export function itineraryOf(candidate: Candidate, quality: Quality, grid: Grid): Itinerary {
-  const way = wayTo(candidate.level, candidate.slot, grid);
-  const reviewer = candidate.sameReviewer ? candidate.doctor : otherReviewer(candidate, way);
+export function itineraryOf(candidate: Candidate): Itinerary {
+  const { way, quality } = candidate;
+  const reviewer = quality.otherReviewer === 0 ? candidate.doctor : otherReviewer(candidate);
   const uses = way.flatMap((placed) => [
     ...roomsAndStaff(candidate, placed),
     ...doctors(candidate.doctor, reviewer, placed),
   ]);
   const fragments = uses.reduce((sum, use) => sum + use.fragments, 0);
   return {
-    date: candidate.day.date,
+    date: quality.date,
     steps: way.flatMap((placed) => stepsOf(placed, uses)),
     reservations: uses.flatMap(reservationsOf),
-    arriveAt: way[0]?.start ?? candidate.homeBy,
-    homeBy: candidate.homeBy,
-    waitMinutes: candidate.waitMinutes,
+    arriveAt: way[0]?.start ?? quality.homeBy,
+    homeBy: quality.homeBy,
+    waitMinutes: quality.waitMinutes,
     doctor: candidate.doctor.id,
     reviewer: reviewer.id,
     position: { ...quality, fragments, doctor: candidate.doctor.id },
@@ -60,11 +61,11 @@ function stepsOf({ run, start }: Placed, uses: readonly Use[]): ItineraryStep[] 
   });
 }
 
-function roomsAndStaff({ day }: Candidate, { run, start }: Placed): Use[] {
+function roomsAndStaff({ table }: Candidate, { run, start }: Placed): Use[] {
   return run.needs.map(({ need, step, offset, minutes }) => {
     const from = start + offset;
     const until = from + minutes;
-    return { ...day.rowsFor(need, from, until), step: step.kind, from, until };
+    return { ...table.rowsFor(need, from, until), step: step.kind, from, until };
   });
 }
 
@@ -78,13 +79,13 @@ function doctors(doctor: DayResource, reviewer: DayResource, { run, start }: Pla
   });
 }
 
-function otherReviewer({ day, doctor }: Candidate, way: readonly Placed[]): DayResource {
+function otherReviewer({ table, doctor, way }: Candidate): DayResource {
   const last = way.at(-1);
   const index = last?.run.steps.findIndex((step) => step.doctor === 'prefer-same') ?? -1;
   if (!last || index < 0) return doctor;
   const from = last.start + (last.run.offsets[index] ?? 0);
   const until = from + (last.run.steps[index]?.minutes ?? 0);
-  const [best] = day.doctors
+  const [best] = table.doctors
     .filter((other) => isFree(other, from, until))
     .sort((a, b) => addedFragments(a, from, until) - addedFragments(b, from, until));
   return best ?? doctor;

@@ -2,26 +2,53 @@ import type { Minute } from '../model/time.ts';
 import type { PatientLunch, TemplateStep } from '../model/visit-template.ts';
 
 /**
- * The waiting minutes of a pause before a step, or undefined when the pause is not allowed.
+ * One way in which a pause before a step may lie.
+ * Shape:  the step before ends from `endsFrom` to `endsUntil`, this one starts from `startsFrom` to `startsUntil`, and between them are `shortest` to `longest` minutes,
+ *         all bounds included; `eaten` of them are the patient's meal and no waiting.
+ * Units:  minutes.
+ */
+export interface Pause {
+  readonly endsFrom: Minute;
+  readonly endsUntil: Minute;
+  readonly startsFrom: Minute;
+  readonly startsUntil: Minute;
+  readonly shortest: number;
+  readonly longest: number;
+  readonly eaten: number;
+}
+
+/** No step before: any start will do. */
+export const NO_PAUSE: Pause = {
+  endsFrom: -Infinity,
+  endsUntil: Infinity,
+  startsFrom: -Infinity,
+  startsUntil: Infinity,
+  shortest: 0,
+  longest: Infinity,
+  eaten: 0,
+};
+
+/**
+ * The ways in which the pause before a step may lie; each by itself is bounds only, which is what lets a search shift whole sets of starts.
  * Shape:  a pause that meets the lunch window holds the patient's lunch, which is not waiting; what is left may not exceed the step's longest wait.
  *         Whoever comes out after the window has closed has had no lunch kept free, and whoever comes out late inside it eats in full, past the window's end.
  * Units:  minutes.
  * Source: clinic.md "waits between steps ≤ 60 min, lunch not counted".
  */
-export function waitBetween(
-  end: Minute,
-  start: Minute,
-  next: TemplateStep,
-  lunch: PatientLunch | undefined,
-): number | undefined {
-  if (start < end) return undefined;
-  const due = lunch?.before === next.kind && end < lunch.window.until && start > lunch.window.from;
-  if (due && start < Math.max(end, lunch.window.from) + lunch.minutes) return undefined;
-  const wait = start - end - (due ? lunch.minutes : 0);
-  return wait <= next.maxWait ? wait : undefined;
-}
-
-/** The longest pause that could still be allowed before a step. Units: minutes. */
-export function longestPause(next: TemplateStep, lunch: PatientLunch | undefined): number {
-  return next.maxWait + (lunch?.before === next.kind ? lunch.minutes : 0);
+export function pausesBefore(next: TemplateStep, lunch: PatientLunch | undefined): Pause[] {
+  const plain = { ...NO_PAUSE, longest: next.maxWait };
+  if (lunch?.before !== next.kind) return [plain];
+  const { minutes, window } = lunch;
+  return [
+    { ...plain, startsUntil: window.from },
+    {
+      ...plain,
+      endsUntil: window.until - 1,
+      startsFrom: window.from + Math.max(1, minutes),
+      shortest: minutes,
+      longest: minutes + next.maxWait,
+      eaten: minutes,
+    },
+    { ...plain, endsFrom: window.until },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '../model/time.ts';
 import type { Need, TemplateStep } from '../model/visit-template.ts';
 
 /** A need with the stretch it takes, counted from the start of the run. Units: minutes. */
@@ -29,6 +30,13 @@ export function stagesOf(groups: readonly (readonly TemplateStep[])[]): Run[][][
     else pieces.push(group.map((step) => [step]));
   }
   return pieces.map((group) => orders(group.map(runOf)));
+}
+
+/** The starts that the windows of a run's steps allow. Shape: both ends included, infinite where nothing binds. Units: minutes. */
+export function startWindow({ steps, offsets }: Run): Interval {
+  const from = steps.map((step, index) => (step.notBefore ?? -Infinity) - offsets[index]!);
+  const until = steps.map((step, index) => (step.endBy ?? Infinity) - step.minutes - offsets[index]!);
+  return { from: Math.max(...from), until: Math.min(...until) };
 }
 
 function orders<T>(items: readonly T[]): T[][] {

@@ -6,7 +6,7 @@ import type { StepKind } from '../model/visit-template.ts';
 import type { VisitTemplateParameters } from '../templates/visit-template.ts';
 import { visitTemplate } from '../templates/visit-template.ts';
 import { aClinicDay, aNurse, aResource, at, during } from '../testing/clinic-day-builder.ts';
-import type { ItineraryQuery } from './search-itineraries.ts';
+import type { ItineraryQuery } from './itinerary-query.ts';
 import { searchItineraries } from './search-itineraries.ts';
 
 const parameters: VisitTemplateParameters = {

@@ -4,7 +4,7 @@ import type { DayResource, ResourceKind } from '../model/resource.ts';
 import type { Interval } from '../model/time.ts';
 import type { VisitTemplate } from '../model/visit-template.ts';
 import { STEP_KINDS } from '../model/visit-template.ts';
-import type { ItineraryQuery } from '../search/search-itineraries.ts';
+import type { ItineraryQuery } from '../search/itinerary-query.ts';
 import { DEFAULT_DAY_POLICY } from '../templates/day-policy.ts';
 import type { VisitTemplateParameters } from '../templates/visit-template.ts';
 import { visitTemplate } from '../templates/visit-template.ts';
@@ -151,7 +151,7 @@ export const arbitraryTemplate: fc.Arbitrary<VisitTemplate> = fc
   );
 
 /** A query about one such day, with its grid always stated. */
-export const arbitraryQuery: fc.Arbitrary<ItineraryQuery & { grid: number }> = fc
+export const arbitraryQuery: fc.Arbitrary<ItineraryQuery & { grid: number; days: ClinicDay[] }> = fc
   .record({
     days: arbitraryDay.map((one) => [one]),
     template: arbitraryTemplate,

@@ -1,0 +1,100 @@
+import type { Interval } from '../model/time.ts';
+import type { BitSheet } from '../timeline/bit-sheet.ts';
+import type { DayRows, Stint } from '../timeline/day-rows.ts';
+import type { Grid } from '../timeline/grid.ts';
+import { slotFrom, slotUntil } from '../timeline/grid.ts';
+import type { NeedChoice, RunPlan, SearchPlan, Unit } from './search-plan.ts';
+
+/** A day, what is looked for on it, and the sheet of bits that holds both. */
+export interface DayOnSheet {
+  readonly plan: SearchPlan;
+  readonly rows: DayRows;
+  readonly sheet: BitSheet;
+  readonly grid: Grid;
+}
+
+/** Draws the free slots of everything the template could use, and from them the starts of every run, doctors apart. */
+export function drawDay(day: DayOnSheet): void {
+  const { plan, rows, sheet, grid } = day;
+  const slot = { offset: 0, minutes: grid.minutes };
+  for (const row of plan.rows) rows.draw(sheet, row, row, slot, grid);
+  for (const whole of plan.wholes) {
+    sheet.copy(whole.drawn, whole.rows[0]!);
+    for (const row of whole.rows) sheet.and(whole.drawn, row);
+  }
+  for (const run of plan.runs) drawStarts(day, run);
+}
+
+/** Leaves in `target` the slots from which a unit is free for a stint. */
+export function keepFree(day: DayOnSheet, target: number, unit: Unit, stint: Stint): void {
+  const free = day.plan.scratch;
+  freeFor(day, free, unit, stint);
+  day.sheet.and(target, free);
+}
+
+function drawStarts(day: DayOnSheet, { starts, window, needs, reviewing }: RunPlan): void {
+  const { sheet, plan } = day;
+  setAll(day, starts, window);
+  for (const need of needs) keepAnswered(day, starts, need);
+  if (reviewing.length === 0) return;
+  sheet.clear(plan.reviewer);
+  for (const { unit, reviews } of plan.doctors) {
+    setAll(day, reviews);
+    for (const stint of reviewing) keepFree(day, reviews, unit, stint);
+    sheet.or(plan.reviewer, reviews);
+  }
+  sheet.and(starts, plan.reviewer);
+}
+
+function keepAnswered(day: DayOnSheet, target: number, need: NeedChoice): void {
+  const { sheet, plan } = day;
+  const answered = plan.scratch + 1;
+  const device = plan.scratch + 2;
+  const enough = plan.scratch + 3;
+  sheet.clear(answered);
+  for (const { units, wanted, devices } of need.owners) {
+    const free = countFree(day, enough, units, wanted, need);
+    if (devices) sheet.and(free, countFree(day, device, devices, 1, need));
+    sheet.or(answered, free);
+  }
+  sheet.and(target, answered);
+}
+
+/**
+ * The slots from which at least `wanted` of some units are free for a stint; they are held by the sheet row that is answered.
+ * Shape:  row `first` + n − 1 collects where n of them are free; one more unit turns "n − 1 are" into "n are".
+ */
+function countFree(day: DayOnSheet, first: number, units: readonly Unit[], wanted: number, stint: Stint): number {
+  const { sheet, plan } = day;
+  const free = plan.scratch;
+  for (let count = 0; count < wanted; count++) sheet.clear(first + count);
+  for (const unit of units) {
+    freeFor(day, free, unit, stint);
+    for (let count = wanted - 1; count > 0; count--) sheet.orBoth(first + count, first + count - 1, free);
+    sheet.or(first, free);
+  }
+  return first + wanted - 1;
+}
+
+/** The slots from which a unit is free for a stint. Shape: by shifting what is drawn where the stint fills whole slots, else drawn for it minute by minute. */
+function freeFor(day: DayOnSheet, target: number, { rows, drawn }: Unit, stint: Stint): void {
+  const { sheet, grid } = day;
+  if (stint.minutes > 0 && stint.minutes % grid.minutes === 0 && stint.offset % grid.minutes === 0) {
+    sheet.copy(target, drawn);
+    sheet.keepRuns(target, stint.minutes / grid.minutes);
+    sheet.shiftEarlier(target, stint.offset / grid.minutes);
+    return;
+  }
+  const another = day.plan.exact;
+  setAll(day, target);
+  for (const row of rows) {
+    day.rows.draw(sheet, another, row, stint, grid);
+    sheet.and(target, another);
+  }
+}
+
+function setAll({ sheet, grid }: DayOnSheet, target: number, window?: Interval): void {
+  sheet.clear(target);
+  if (window) sheet.fill(target, slotFrom(window.from, grid), slotUntil(window.until, grid));
+  else sheet.fill(target, 0, sheet.slots - 1);
+}

@@ -1,0 +1,85 @@
+import { BitSheet } from '../timeline/bit-sheet.ts';
+import { minuteOf } from '../timeline/grid.ts';
+import { DaySearch } from './day-search.ts';
+import type { ItineraryQuery } from './itinerary-query.ts';
+import { climb } from './least-wait.ts';
+import { LeastWaits } from './least-waits.ts';
+import { Places } from './places.ts';
+import type { DoctorPlan } from './search-plan.ts';
+import type { SearchedDay } from './searched-days.ts';
+
+/** Ranks another doctor behind every waiting with the preferred one. Units: minutes, more than a day has. */
+export const OTHER_DOCTOR = 2000;
+
+/**
+ * Finds every place of some days and puts them in order.
+ * Shape:  per day, doctor and start of the last run the least waiting. Stops at a day when as many places as are wanted come before those of every later day.
+ */
+export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery): Places {
+  const places = new Places();
+  const sheet = sheetFor(days);
+  const waits = new LeastWaits(sheet.slots);
+  let unsurpassed = 0;
+  for (const [number, day] of days.entries()) {
+    const before = places.atOnce;
+    const search = new DaySearch({ ...day, sheet });
+    for (const span of day.spans) {
+      search.enter(span);
+      day.plan.doctors.forEach((doctor, index) => {
+        if (!mayTreat(doctor, query)) return;
+        lookWith(doctor, search, waits, query);
+        add(places, number, index, search, waits, query);
+      });
+    }
+    places.closeDay();
+    if (isBehind(day, query)) unsurpassed += places.atOnce - before;
+    if (unsurpassed >= (query.limit ?? Infinity)) break;
+  }
+  return places.inOrder();
+}
+
+/** The memory that the days of one search use one after the other. */
+export function sheetFor(days: readonly SearchedDay[]): BitSheet {
+  const rows = Math.max(0, ...days.map(({ plan }) => plan.sheetRows));
+  return new BitSheet(rows, Math.max(0, ...days.map(({ grid }) => grid.slots)));
+}
+
+function mayTreat({ id }: DoctorPlan, { doctor, template }: ItineraryQuery): boolean {
+  return (doctor ?? id) === id && (template.doctor?.rule !== 'required' || template.doctor.id === id);
+}
+
+function lookWith(doctor: DoctorPlan, search: DaySearch, waits: LeastWaits, { template }: ItineraryQuery): void {
+  waits.forget();
+  search.meet(doctor);
+  search.day.plan.chains.forEach((chain, index) => {
+    if (!search.reach(chain)) return;
+    climb(search.day, chain, template.previousEnd, (slot, length, wait, grows) =>
+      waits.take(index, slot, length, wait, grows),
+    );
+  });
+}
+
+function add(
+  places: Places,
+  day: number,
+  doctor: number,
+  { day: { plan, sheet, grid } }: DaySearch,
+  waits: LeastWaits,
+  { template }: ItineraryQuery,
+): void {
+  const { id, reviews } = plan.doctors[doctor]!;
+  const rank = template.doctor === undefined || template.doctor.id === id ? 0 : OTHER_DOCTOR;
+  for (let slot = waits.first; slot <= waits.last; slot++) {
+    if (!waits.has(slot)) continue;
+    const index = waits.chainOf(slot);
+    const { chain, reviewed } = plan.chains[index]!;
+    const homeBy = minuteOf(slot, grid) + chain.last.run.minutes;
+    const otherReviewer = reviewed && !sheet.has(reviews, slot) ? 1 : 0;
+    places.add(day, doctor, index, homeBy, otherReviewer, rank + waits.waitOf(slot));
+  }
+}
+
+/** Whether all of a day's places without any waiting come behind the position already seen. */
+function isBehind({ date }: SearchedDay, { after }: ItineraryQuery): boolean {
+  return !after || (after.otherDoctor === 0 && after.waitMinutes === 0 && date > after.date);
+}

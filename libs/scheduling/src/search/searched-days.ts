@@ -1,0 +1,57 @@
+import type { ClinicDay } from '../model/clinic-day.ts';
+import type { Interval } from '../model/time.ts';
+import { Catalogue } from '../timeline/catalogue.ts';
+import { DayRows } from '../timeline/day-rows.ts';
+import type { PreparedDay } from '../timeline/free-time.ts';
+import type { Grid } from '../timeline/grid.ts';
+import { merge } from '../timeline/merge.ts';
+import { chainsOf } from './chains.ts';
+import type { ItineraryQuery } from './itinerary-query.ts';
+import { DEFAULT_GRID_MINUTES } from './itinerary-query.ts';
+import type { SearchPlan } from './search-plan.ts';
+import { searchPlan } from './search-plan.ts';
+
+/** A day with the plan of its search. Shape: `spans` are the stretches that the patient has for the whole visit, arrival to home. */
+export interface SearchedDay {
+  readonly date: string;
+  readonly rows: DayRows;
+  readonly plan: SearchPlan;
+  readonly grid: Grid;
+  readonly spans: readonly Interval[];
+}
+
+/** The days of a query by date, each with its plan; days with the same resources share one. */
+export function searchedDays(query: ItineraryQuery): SearchedDay[] {
+  const minutes = query.grid ?? DEFAULT_GRID_MINUTES;
+  const chains = chainsOf(query.template, minutes);
+  const plans = new Map<Catalogue, SearchPlan>();
+  return prepared(query.days).map(({ date, from, patientBusy, rows }) => {
+    const plan = plans.get(rows.catalogue) ?? searchPlan(rows.catalogue, query.template, chains);
+    plans.set(rows.catalogue, plan);
+    const first = plan.anywhere ? 0 : Math.floor(rows.opening / minutes);
+    const grid = { minutes, first, slots: Math.max(0, Math.floor(rows.closing / minutes) + 1 - first) };
+    return { date, rows, plan, grid, spans: spansOf(from, merge(patientBusy ?? []), query) };
+  });
+}
+
+function prepared(days: readonly (ClinicDay | PreparedDay)[]): PreparedDay[] {
+  let catalogue = new Catalogue([]);
+  const ready = days.map((day): PreparedDay => {
+    if ('rows' in day) return day;
+    if (!catalogue.lists(day.resources)) catalogue = new Catalogue(day.resources);
+    return { ...day, rows: new DayRows(catalogue, day.resources) };
+  });
+  return ready.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** What lies between the visits that the patient already has. */
+function spansOf(now: number, patientBusy: readonly Interval[], query: ItineraryQuery): Interval[] {
+  const until = query.notAfter ?? Infinity;
+  let from = Math.max(now, query.notBefore ?? 0, query.template.earliest ?? 0);
+  const spans: Interval[] = [];
+  for (const busy of patientBusy) {
+    spans.push({ from, until: Math.min(busy.from, until) });
+    from = Math.max(from, busy.until);
+  }
+  return [...spans, { from, until }].filter((span) => span.until > span.from);
+}
