@@ -5,22 +5,36 @@ export interface Times {
   readonly n: number;
 }
 
-/**
- * Measures every call of `work` on its own, after as many calls as `warmUp` that do not count.
- * Shape:  `work` is given the number of the call, so that it can ask something else each time.
- */
-export function timed(n: number, warmUp: number, work: (call: number) => void): Times {
-  for (let call = 0; call < warmUp; call++) work(call);
-  const times: number[] = [];
-  for (let call = 0; call < n; call++) {
-    const began = performance.now();
-    work(call);
-    times.push(performance.now() - began);
-  }
-  return quantiles(times);
+interface Rounds {
+  readonly n: number;
+  readonly warmUp: number;
 }
 
-function quantiles(times: readonly number[]): Times {
+/**
+ * Measures several things side by side, each call on its own.
+ * Shape:  one call of each per round, so that a busy moment of the machine meets all of them; the rounds of `warmUp` do not count. `of` is given the number of the round.
+ */
+export function timedInTurns<Name extends string>(
+  { n, warmUp }: Rounds,
+  of: (round: number) => Record<Name, () => unknown>,
+): Record<Name, Times> {
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < warmUp + n; round++) {
+    for (const [name, work] of Object.entries<() => unknown>(of(round))) {
+      const began = performance.now();
+      work();
+      const took = performance.now() - began;
+      if (round < warmUp) continue;
+      const known = times.get(name);
+      if (known) known.push(took);
+      else times.set(name, [took]);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, all]) => [name, quantiles(all)])) as Record<Name, Times>;
+}
+
+/** The median and the 99th percentile of some times. */
+export function quantiles(times: readonly number[]): Times {
   const ordered = [...times].sort((a, b) => a - b);
   const at = (share: number): number =>
     ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? NaN;

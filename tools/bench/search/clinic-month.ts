@@ -22,7 +22,7 @@ const SKILLS = TREATMENT_TIMINGS.map(({ treatment }) => treatment);
  * Shape:  11 rooms and 2 scanners, 2 fluoroscopes, 1 radiographer, 4 nurses: a nurse counts once, with three rows; 36 rows with the doctors.
  * Units:  minutes.
  */
-export function emptyDay(date: string, random: Random): ClinicDay {
+function emptyDay(date: string, random: Random): ClinicDay {
   const rooms = ROOMS.flatMap(([kind, count, turnoverMinutes]) =>
     numbers(count).map((n) => row(`${kind} ${n}`, kind, { turnoverMinutes })),
   );
@@ -46,13 +46,13 @@ export function someVisit(random: Random): VisitTemplate {
  * Books visits of all kinds into a day until several in a row find no place.
  * Shape:  the bookings in the order they came; their first part is a day that is not yet full.
  */
-export function fillDay(day: ClinicDay, random: Random): Itinerary[] {
+function fillDay(day: ClinicDay, random: Random): Itinerary[] {
   const booked: Itinerary[] = [];
   for (let refused = 0; refused < 4;) {
     const { itineraries } = searchItineraries({ days: [withBookings(day, booked)], template: someVisit(random) });
     if (itineraries.length === 0) refused++;
     // People take one of the better offers, not always the best.
-    else booked.push(random.pick(itineraries.slice(0, 40)));
+    else booked.push(random.pick(itineraries.slice(0, 5)));
   }
   return booked;
 }
@@ -66,13 +66,24 @@ export function withBookings(day: ClinicDay, booked: readonly Itinerary[]): Clin
   return { ...day, resources: day.resources.map((resource) => ({ ...resource, busy: taken.get(resource.id) ?? [] })) };
 }
 
-/** Thirty days of which every one is booked up to a share of what it can take. Shape: `share` from 0 to 1. */
-export function clinicMonth(full: readonly (readonly [ClinicDay, readonly Itinerary[]])[], share: number): ClinicDay[] {
-  return full.map(([day, booked]) => withBookings(day, booked.slice(0, Math.round(booked.length * share))));
+/** A day, and the itineraries that fill it in the order in which they were booked. */
+export interface BookedDay {
+  readonly day: ClinicDay;
+  readonly booked: readonly Itinerary[];
 }
 
-/** The dates of thirty days in a row. */
-export const MONTH: readonly string[] = numbers(30).map((day) => `2026-11-${String(day).padStart(2, '0')}`);
+/** Thirty days in a row, booked until they are full. */
+export function bookedMonth(random: Random): BookedDay[] {
+  return numbers(30).map((date) => {
+    const day = emptyDay(`2026-11-${String(date).padStart(2, '0')}`, random);
+    return { day, booked: fillDay(day, random) };
+  });
+}
+
+/** The month when every day is booked up to a share of what it can take. Shape: `share` from 0 to 1. */
+export function clinicMonth(month: readonly BookedDay[], share: number): ClinicDay[] {
+  return month.map(({ day, booked }) => withBookings(day, booked.slice(0, Math.round(booked.length * share))));
+}
 
 function shift(random: Random): Interval[] {
   const lunch = 690 + 5 * random.below(16);

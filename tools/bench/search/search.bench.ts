@@ -1,37 +1,47 @@
+import type { ClinicDay } from '@higaeri/scheduling';
 import { FoundItineraries, FreeTime } from '@higaeri/scheduling';
 import type { BenchPart, Figure } from '../figure.ts';
 import { below, reported } from '../figure.ts';
 import { seeded } from '../random.ts';
-import { timed } from '../timing.ts';
+import { timedInTurns } from '../timing.ts';
 import { calendarLoop } from './calendar-loop.ts';
-import { clinicMonth, emptyDay, fillDay, MONTH, someVisit } from './clinic-month.ts';
+import { bookedMonth, clinicMonth, someVisit } from './clinic-month.ts';
 
+const SEED = 3;
+const LOADS = [0, 0.3, 0.6, 0.9];
+const GRIDS = [
+  { grid: 5, limit: 0.5 },
+  { grid: 1, limit: 3 },
+];
+
+/** Times of all the itineraries of a month: every place found and put in order; rooms and people are chosen when an itinerary is read. */
 function* figures(): Generator<Figure> {
-  const random = seeded(3);
-  const full = MONTH.map((date) => {
-    const day = emptyDay(date, random);
-    return [day, fillDay(day, random)] as const;
-  });
-  const visits = full.reduce((sum, [, booked]) => sum + booked.length, 0) / full.length;
-  yield reported({ name: 'visits on a full day', value: visits, unit: 'visits', n: full.length });
-  const templates = Array.from({ length: 20 }, () => someVisit(random));
-  for (const share of [0, 0.3, 0.6, 0.9]) {
-    const days = clinicMonth(full, share);
-    for (const [grid, limit] of [
-      [5, 0.5],
-      [1, 3],
-    ] as const) {
-      const loop = timed(20, 2, () => calendarLoop(days, 'doctor', 30, grid));
-      const picture = new FreeTime(days).days('', '9999');
-      const search = timed(1000, 500, (call) => {
-        void new FoundItineraries({ days: picture, template: templates.at(call % 20) ?? someVisit(random), grid })
-          .count;
-      });
-      const name = `search, ${grid} min, ${share * 100} % booked, p99`;
-      const against = 'calendar loop for one step';
-      yield below(limit, { name, value: search.p99, unit: 'ms', n: search.n, against, ratio: search.p99 / loop.p99 });
-    }
+  const random = seeded(SEED);
+  const full = bookedMonth(random);
+  const visits = full.reduce((sum, { booked }) => sum + booked.length, 0) / full.length;
+  yield reported({ name: 'search: visits on a full day', value: visits, unit: 'visits', n: full.length });
+  for (const load of LOADS) {
+    const days = clinicMonth(full, load);
+    for (const { grid, limit } of GRIDS) yield* times(days, grid, limit, `${load * 100} % booked`);
   }
+}
+
+function* times(days: readonly ClinicDay[], grid: number, limit: number, load: string): Generator<Figure> {
+  const random = seeded(SEED);
+  const templates = Array.from({ length: 40 }, () => someVisit(random));
+  const month = new FreeTime(days).days('', '9999');
+  let found = 0;
+  const { search, loop } = timedInTurns({ n: 400, warmUp: 100 }, (call) => ({
+    search: () =>
+      (found += new FoundItineraries({ days: month, template: templates[call % 40] ?? someVisit(random), grid }).count),
+    loop: () => calendarLoop(days, 'doctor', 30, grid),
+  }));
+  const against = 'calendar loop, one step';
+  const name = `search: 30 days, ${grid} min, ${load}`;
+  const { n } = search;
+  yield reported({ name: `${name}, places`, value: Math.round(found / 500), unit: 'itineraries', n });
+  yield reported({ name: `${name}, p50`, value: search.p50, unit: 'ms', n, against, ratio: search.p50 / loop.p50 });
+  yield below(limit, { name: `${name}, p99`, value: search.p99, unit: 'ms', n, against, ratio: search.p99 / loop.p99 });
 }
 
 export default { about: 'whole-day itineraries over 30 days', figures } satisfies BenchPart;
