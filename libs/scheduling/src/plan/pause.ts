@@ -1,4 +1,5 @@
 import type { Minute } from '../model/time.ts';
+import type { PlanSlack } from './plan-policy.ts';
 import type { PatientLunch, StepKind } from '../model/visit-template.ts';
 
 /**
@@ -21,4 +22,10 @@ export const BLOCKS: Readonly<Partial<Record<StepKind, StepKind>>> = { procedure
 /** Whether a pause keeps the room before it taken. */
 export function isBlocking(before: StepKind | undefined, next: StepKind): boolean {
   return before !== undefined && BLOCKS[before] === next;
+}
+
+/** How much longer than in its template the pause before a step may be. Units: minutes. */
+export function slackBefore(next: StepKind, before: StepKind | undefined, slack: PlanSlack): number {
+  if (isBlocking(before, next)) return slack.blocking;
+  return next === 'discharge-review' ? slack.review : slack.wait;
 }

@@ -31,6 +31,6 @@ describe('planning a day', () => {
     const day = aClinicDay();
     const closed = day.resources.map((row) => (row.kind === 'operating-room' ? { ...row, open: [] } : row));
     const answer = planDay({ day: { ...day, resources: closed }, visits: [aVisit('a')] });
-    expect(answer).toMatchObject({ status: 'partial', schedule: { unplaced: ['a'] } });
+    expect(answer).toMatchObject({ status: 'infeasible', schedule: { unplaced: ['a'] } });
   });
 });

@@ -1,67 +1,53 @@
-import type { ClinicDay } from '../model/clinic-day.ts';
-import type { ItineraryReservation } from '../model/itinerary.ts';
-import { searchItineraries } from '../search/search-itineraries.ts';
-import { turnoverOf } from '../timeline/turnover.ts';
-import { measure } from './objective/measure.ts';
-import type { PlanAnswer, ScheduledVisit } from './plan-answer.ts';
+import { randomFrom } from '../chance/random.ts';
+import { lowerBound } from './bound/lower-bound.ts';
+import { compile } from './engine/compile.ts';
+import { improve } from './engine/improve.ts';
+import { insertByRegret } from './engine/insert-by-regret.ts';
+import { PlanState } from './engine/plan-state.ts';
+import { scheduleOf } from './engine/schedule-of.ts';
+import type { Objective, PlanAnswer, PlanStatus } from './plan-answer.ts';
 import type { PlanOptions } from './plan-options.ts';
-import { groupsAhead, stepIdOf } from './planned-visit.ts';
-import type { PlanProblem, PlanVisit } from './plan-problem.ts';
+import type { PlanProblem } from './plan-problem.ts';
 import { policyOf } from './policy-of.ts';
+
+const DEFAULT_ITERATIONS = 200;
 
 /**
  * Orders the visits of a day and gives each step a time, rooms and people.
- * Shape:  every visit that can be placed is; what could not stands in `unplaced`.
+ * Shape:  regret insertion, then large-neighbourhood search until the budget ends or nothing better is possible; a visit that finds no place stands in `unplaced`.
  * Units:  minutes.
- * Errors: none; a problem without a solution has the status `infeasible`.
- * Source: Pham & Klinkert (2008), Bai, Storer & Tonkay (2015).
+ * Errors: none; a visit that has no place even on its own gives the status `infeasible`.
+ * Source: Pham & Klinkert (2008), a multi-mode blocking job shop; Bai, Storer & Tonkay (2015), the objective.
  */
 export function planDay(problem: PlanProblem, options: PlanOptions = {}): PlanAnswer {
-  const policy = policyOf(options.policy);
-  const visits: ScheduledVisit[] = [];
-  const unplaced: string[] = [];
-  let day = withReserved(problem.day, problem.visits.flatMap(startedRows(problem.day)));
-  for (const visit of problem.visits) {
-    const template = { ...visit.template, groups: groupsAhead(visit) };
-    const [best] = searchItineraries({ days: [day], template, limit: 1, grid: policy.grid }).itineraries;
-    if (!best) {
-      unplaced.push(visit.visitId);
-      continue;
-    }
-    visits.push({
-      visitId: visit.visitId,
-      steps: best.steps.map((step) => ({ ...step, stepId: stepIdOf(visit, step.kind) })),
-      reservations: best.reservations,
-    });
-    day = withReserved(day, best.reservations);
-  }
-  const schedule = { visits, unplaced };
-  const objective = measure(problem, schedule, policy.weights);
+  const { seed = 1, shouldStop = () => false } = options;
+  const model = compile(problem, policyOf(options.policy));
+  const state = new PlanState(model);
+  const { bound, hopeless } = lowerBound(model);
+  const movable = model.visits.flatMap(({ index, tasks }) => (tasks > 0 && !hopeless.includes(index) ? [index] : []));
+  insertByRegret(state, movable, shouldStop);
+  const budget = { iterations: options.iterations ?? DEFAULT_ITERATIONS, shouldStop, goal: bound };
+  const iterations = improve(state, movable, budget, randomFrom(seed));
+  const objective = state.objective();
   return {
-    schedule,
-    status: unplaced.length > 0 ? 'partial' : 'feasible',
+    schedule: scheduleOf(model, state.all()),
+    status: statusOf(objective, bound, hopeless.length),
     objective,
-    bound: 0,
-    gap: objective.total > 0 ? 1 : 0,
-    iterations: 0,
-    seed: options.seed ?? 1,
+    bound,
+    gap: gapOf(objective, bound),
+    iterations,
+    seed,
   };
 }
 
-function startedRows(day: ClinicDay): (visit: PlanVisit) => ItineraryReservation[] {
-  const turnover = new Map(day.resources.map((row) => [row.id, turnoverOf(row)]));
-  return (visit) =>
-    (visit.started ?? []).flatMap(({ kind, from, until, resources }) =>
-      resources.map((id) => ({ resourceId: id, step: kind, from, until: until + (turnover.get(id) ?? 0) })),
-    );
+/** Says how good a plan is known to be. */
+export function statusOf(objective: Objective, bound: number, hopeless: number): PlanStatus {
+  if (hopeless > 0) return 'infeasible';
+  if (objective.unplaced > 0) return 'partial';
+  return objective.total <= bound ? 'optimal' : 'feasible';
 }
 
-function withReserved(day: ClinicDay, reservations: readonly ItineraryReservation[]): ClinicDay {
-  return {
-    ...day,
-    resources: day.resources.map((row) => ({
-      ...row,
-      busy: [...row.busy, ...reservations.filter((reservation) => reservation.resourceId === row.id)],
-    })),
-  };
+/** The share of a plan's cost that is not proven necessary, 0 … 1. */
+export function gapOf({ total }: Objective, bound: number): number {
+  return total <= bound || total <= 0 ? 0 : (total - bound) / total;
 }

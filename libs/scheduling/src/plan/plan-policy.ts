@@ -55,5 +55,5 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
     toldPersons: 0,
     unplaced: 2000,
   },
-  slack: { wait: 0, window: 0, blocking: 20, review: 20, overtime: 0 },
+  slack: { wait: 0, window: 0, blocking: 20, review: 20, overtime: 60 },
 };

@@ -13,7 +13,7 @@ export interface PlannedStep extends Interval {
   readonly resources: readonly string[];
 }
 
-/** A step still ahead that must stay where it is. Shape: without `resources` only its time is fixed. Units: minutes. */
+/** A step still ahead that must stay where it is. Shape: of each kind of row that `resources` names, it keeps those. Units: minutes. */
 export interface Pin {
   readonly from: Minute;
   readonly resources?: readonly string[];

@@ -1,0 +1,59 @@
+import type { Minute } from '../../model/time.ts';
+import type { PlanPolicy } from '../plan-policy.ts';
+import type { PlanProblem, PlanVisit } from '../plan-problem.ts';
+import { endBefore, groupsAhead } from '../planned-visit.ts';
+import type { PlanModel, VisitModel } from './plan-model.ts';
+import { rowModel } from './row-model.ts';
+import type { TaskContext } from './task-models.ts';
+import { startedUses } from './started-uses.ts';
+import { taskOrders } from './task-models.ts';
+
+/** Puts a problem into the shape the search works on. Shape: a visit's started steps are part of its own model. Units: minutes. */
+export function compile(problem: PlanProblem, policy: PlanPolicy): PlanModel {
+  const { resources } = problem.day;
+  const grid = gridFor(problem, policy);
+  const minutes = lastMinute(problem, policy);
+  const rowOf = new Map(resources.map((row, index) => [row.id, index]));
+  const context: TaskContext = { policy, resources, rowOf, grid };
+  return {
+    policy,
+    grid,
+    slots: Math.ceil(minutes / grid),
+    rows: resources.map((row) => rowModel(row, minutes)),
+    visits: problem.visits.map((visit, index) => visitModel(visit, index, problem.day.from, context)),
+  };
+}
+
+/** What a pin asks for exactly can not be asked of a coarser grid. */
+function gridFor(problem: PlanProblem, policy: PlanPolicy): number {
+  const pins = problem.visits.flatMap((visit) => Object.values(visit.pins ?? {}));
+  return pins.every((pin) => pin.from % policy.grid === 0) ? policy.grid : 1;
+}
+
+function lastMinute({ day, visits }: PlanProblem, { slack }: PlanPolicy): Minute {
+  const open = day.resources.flatMap((row) => row.open.map((stretch) => stretch.until + slack.overtime));
+  const started = visits.flatMap((visit) => (visit.started ?? []).map((step) => step.until));
+  return Math.max(0, ...open, ...started) + Math.max(0, ...day.resources.map((row) => row.turnoverMinutes));
+}
+
+function visitModel(visit: PlanVisit, index: number, now: Minute, context: TaskContext): VisitModel {
+  const { resources, rowOf } = context;
+  const { template } = visit;
+  const bound = template.doctor?.rule === 'required' ? template.doctor.id : undefined;
+  const skilled = resources.filter((row) => row.kind === 'doctor' && row.skills?.includes(template.treatment) === true);
+  const doctors = skilled.filter((row) => bound === undefined || bound === row.id);
+  const previousEnd = endBefore(visit);
+  return {
+    index,
+    visit,
+    orders: taskOrders(visit, context),
+    tasks: groupsAhead(visit).flat().length,
+    lunch: template.lunch,
+    previousEnd,
+    earliest: Math.max(now, template.earliest ?? 0, previousEnd ?? 0),
+    doctors: doctors.map((row) => rowOf.get(row.id)!),
+    skilled: skilled.map((row) => rowOf.get(row.id)!),
+    preferred: template.doctor && rowOf.get(template.doctor.id),
+    started: startedUses(visit, context),
+  };
+}

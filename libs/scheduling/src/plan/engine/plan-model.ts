@@ -1,0 +1,90 @@
+import type { DayResource } from '../../model/resource.ts';
+import type { Minute } from '../../model/time.ts';
+import type { PatientLunch, StepKind } from '../../model/visit-template.ts';
+import type { PlanPolicy } from '../plan-policy.ts';
+import type { PlanVisit } from '../plan-problem.ts';
+
+/** A row of the day, named by its place in the list. Units: minutes; `usable[m]` counts the usable minutes before minute m; `closing` is without slack. */
+export interface RowModel {
+  readonly resource: DayResource;
+  readonly turnover: number;
+  readonly usable: Uint16Array;
+  readonly closing: Minute;
+  readonly idleCounts: boolean;
+  readonly overtimeCounts: boolean;
+}
+
+/** Who can answer a need: rows of one owner, and the devices that stand in that room. */
+export interface OwnerModel {
+  readonly rows: readonly number[];
+  readonly devices: readonly number[];
+}
+
+/** How long a need keeps its rows: the step itself · until the next step begins · until the next step has ended. */
+export type Extent = 'step' | 'next-start' | 'next-end';
+
+export interface NeedModel {
+  readonly owners: readonly OwnerModel[];
+  readonly units: number | 'all';
+  readonly device: boolean;
+  readonly extent: Extent;
+}
+
+/**
+ * One step ahead, ready to be placed.
+ * Shape:  `blocked` says that the pause before it keeps the room before it; `maxPause` holds the slack, lunch not included.
+ * Units:  minutes; `slots` is its length rounded up to the grid.
+ */
+export interface TaskModel {
+  readonly kind: StepKind;
+  readonly stepId: string;
+  readonly minutes: number;
+  readonly slots: number;
+  readonly needs: readonly NeedModel[];
+  readonly doctor: 'same' | 'prefer-same' | undefined;
+  readonly pinnedDoctor: number | undefined;
+  readonly earliest: Minute;
+  readonly latestStart: Minute;
+  readonly endBy: Minute;
+  readonly maxPause: number;
+  readonly blocked: boolean;
+  readonly told: Minute | undefined;
+}
+
+/** A row in use by a started step. Shape: `carried` until the first step ahead begins (operating room) or has ended (recovery room and nurse). Units: minutes. */
+export interface StartedUse {
+  readonly row: number;
+  readonly kind: StepKind;
+  readonly from: Minute;
+  readonly until: Minute;
+  readonly turnover: number;
+  readonly carried?: 'next-start' | 'next-end';
+}
+
+/**
+ * A visit ready to be placed.
+ * Shape:  `orders` are the task sequences of each group, one per order that is allowed; `doctors` may treat this visit, `skilled` may review it; `started` is what it occupies already.
+ * Units:  minutes.
+ */
+export interface VisitModel {
+  readonly index: number;
+  readonly visit: PlanVisit;
+  readonly orders: readonly (readonly (readonly TaskModel[])[])[];
+  readonly tasks: number;
+  readonly lunch: PatientLunch | undefined;
+  readonly previousEnd: Minute | undefined;
+  readonly earliest: Minute;
+  readonly doctors: readonly number[];
+  readonly skilled: readonly number[];
+  readonly preferred: number | undefined;
+  readonly started: readonly StartedUse[];
+}
+
+/** A problem in the shape the search works on. Units: minutes; slot n is minute n × `grid`. */
+export interface PlanModel {
+  readonly policy: PlanPolicy;
+  readonly grid: number;
+  readonly slots: number;
+  readonly rows: readonly RowModel[];
+  readonly visits: readonly VisitModel[];
+}
