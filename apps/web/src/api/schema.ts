@@ -2380,6 +2380,7 @@ export interface components {
             sameSurnameToday: boolean;
             /** @description As decided, else as booked */
             treatment: string;
+            /** @description Of the decision once it is made */
             discs: number;
             doctor: components["schemas"]["Named"] | null;
             sedation: boolean;
@@ -2420,6 +2421,7 @@ export interface components {
             sameSurnameToday: boolean;
             /** @description As decided, else as booked */
             treatment: string;
+            /** @description Of the decision once it is made */
             discs: number;
             doctor: components["schemas"]["Named"] | null;
             sedation: boolean;

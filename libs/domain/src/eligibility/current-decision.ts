@@ -19,3 +19,9 @@ export function currentTreatment(visit: Pick<Visit, 'decisions' | 'treatment'>):
   const decision = currentDecision(visit);
   return decision?.decision === 'eligible' ? decision.treatment : visit.treatment;
 }
+
+/** How many discs the procedure is for: the decision's, else as many as were booked. */
+export function currentDiscs(visit: Pick<Visit, 'decisions' | 'discs'>): number {
+  const decision = currentDecision(visit);
+  return decision?.decision === 'eligible' ? decision.levels.length : visit.discs;
+}

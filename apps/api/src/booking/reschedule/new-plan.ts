@@ -1,4 +1,4 @@
-import { currentTreatment, type FactOf, type PlannedTime, type Step, type Visit } from '@higaeri/domain';
+import { currentDiscs, currentTreatment, type FactOf, type PlannedTime, type Step, type Visit } from '@higaeri/domain';
 import { fieldError } from '../../platform/problem/field-error.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import type { DayFrame } from '../../visits/clinic-day/day-frame.ts';
@@ -14,11 +14,12 @@ const TRAIN = ['procedure', 'recovery', 'discharge-review'] as const;
 /**
  * The visit's steps that have not begun, at the times of an itinerary.
  * Shape:  what has begun is pinned; a step that the itinerary leaves out loses its time.
- * Errors: `invalid_itinerary` for another treatment or steps that the visit has not; `itinerary_past`; `validation_failed` never.
+ * Errors: `invalid_itinerary` for another treatment, another number of discs, or steps that the visit has not; `itinerary_past`; `validation_failed` never.
  */
 export function planOfItinerary(visit: Visit, itinerary: PinnedItinerary, frame: DayFrame, now: Date): NewPlan {
   const unknown = itinerary.steps.some(({ kind }) => !visit.steps.some((step) => step.kind === kind));
-  if (itinerary.treatment !== currentTreatment(visit) || unknown) throw new Problem('invalid_itinerary');
+  const another = itinerary.treatment !== currentTreatment(visit) || itinerary.discs !== currentDiscs(visit);
+  if (another || unknown) throw new Problem('invalid_itinerary');
   const instant = (minute: number): string => new Date(frame.instantOf(minute)).toISOString();
   const steps = visit.steps
     .filter(({ status }) => MAY_MOVE.includes(status))

@@ -101,6 +101,12 @@ describe('moving a visit to another itinerary', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'invalid_transition' } });
   });
 
+  it('refuses an itinerary for another number of discs: the procedure would be too short or too long', async () => {
+    const found = ok(await desk().get(`/availability?treatment=dst&discs=2&from=${NEXT}&to=${NEXT}&limit=1`));
+    const itineraryId: string = found.items[0].itineraryId;
+    expect(await reschedule({ itineraryId })).toMatchObject({ status: 422, body: { code: 'invalid_itinerary' } });
+  });
+
   it('refuses an itinerary for another treatment, and both forms at once', async () => {
     const found = ok(await desk().get(`/availability?treatment=florence&from=${NEXT}&to=${NEXT}&limit=1`));
     const itineraryId: string = found.items[0].itineraryId;

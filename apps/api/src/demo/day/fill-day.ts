@@ -19,6 +19,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Days to come have room left, so that something can be booked. */
+const BOOKED_AHEAD = 3;
+
 /** What a day is filled from. Units: `now` in milliseconds since the epoch. */
 export interface Means {
   readonly now: number;
@@ -38,7 +41,9 @@ export function fillDay(plan: DayPlan, means: Means): FilledDay {
   const { date, start, end } = plan.frame;
   const chance = new Chance(date);
   const isToday = start <= now && now < end;
-  const wishes = isToday ? todayWishes(Math.floor(plan.frame.minuteOf(now))) : usualWishes(date, chance);
+  const wishes = isToday
+    ? todayWishes(Math.floor(plan.frame.minuteOf(now)))
+    : usualWishes(date, chance).slice(0, now < start ? BOOKED_AHEAD : undefined);
   const placer = new Placer(plan);
   const lives = wishes.flatMap((wish) => {
     const life = bookWish(wish, placer, plan, means, chance);

@@ -1,5 +1,6 @@
 import {
   currentDecision,
+  currentDiscs,
   currentTreatment,
   gateStates,
   isAfternoonStep,
@@ -75,7 +76,7 @@ export function visitSummary(
     patient: viewer.patients ? patient : null,
     sameSurnameToday: viewer.patients && shared.has(visit.id),
     treatment: currentTreatment(visit),
-    discs: visit.discs,
+    discs: currentDiscs(visit),
     doctor: doctorOf(visit, picture),
     sedation: visit.requirements.sedation,
     decision: currentDecision(visit)?.decision ?? null,

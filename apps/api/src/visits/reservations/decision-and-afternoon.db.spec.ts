@@ -33,6 +33,7 @@ describe('the decision and the afternoon', () => {
     const before = stepIn(visit, 'procedure');
     await day.throughTheMorning(visit, ['L3/4', 'L4/5', 'L5/S1']);
     const after = await day.view(visit);
+    expect([before.minutes, visit.discs, after.discs]).toEqual([40, 1, 3]);
     expect(after.afternoon).toBe('firm');
     expect(stepIn(after, 'procedure').minutes).toBe(before.minutes + 20);
     const [operating] = await reserved.rows(visit, 'operating-room');

@@ -42,7 +42,7 @@ export class VisitSummary {
   @Nested(() => PatientSummary, { nullable: true, description: 'null for the manager' }) patient: PatientSummary | null;
   @Flag() sameSurnameToday: boolean;
   @Text({ description: 'As decided, else as booked' }) treatment: string;
-  @WholeNumber() discs: number;
+  @WholeNumber({ description: 'Of the decision once it is made' }) discs: number;
   @Nested(() => Named, { nullable: true }) doctor: Named | null;
   @Flag() sedation: boolean;
   @OneOf(DECISIONS, { nullable: true }) decision: (typeof DECISIONS)[number] | null;
