@@ -17,7 +17,7 @@ export interface Schedule {
 /**
  * What a schedule costs, part by part.
  * Shape:  `total` is the weighted sum of the parts, lower is better. `unplaced` counts visits without a place, each priced above any place it could have.
- *         `otherDoctor` counts steps with another doctor than the preferred one, `toldPersons` the patients whose told times change, by `toldMinutes` together.
+ *         `otherDoctor` counts steps with another doctor than the preferred one, `toldPersons` the patients whose told times change, `toldMinutes` the sum of the most each of them moves.
  * Units:  minutes, except the counts and `total` (weighted minutes). `waiting` between a patient's steps without lunch; `idle` of doctors and operating rooms between two uses of a plan while they could be used;
  *         `blocking` by a finished patient in the operating room; `overtime` of doctors, operating and recovery rooms past their last opening, and of steps past their `endBy`.
  * Source: Bai, Storer & Tonkay (2015).

@@ -24,7 +24,7 @@ describe('planning any day of a tiny clinic', () => {
         expect(breachesOf(problem, policyOf({ slack }), schedule)).toEqual([]);
         expect(bound).toBeLessThanOrEqual(objective.total);
       }),
-      { numRuns: Number(process.env['PLAN_CASES'] ?? 150) },
+      { numRuns: Number(process.env['PLAN_CASES'] ?? 80) },
     );
   });
 
@@ -44,7 +44,7 @@ describe('planning any day of a tiny clinic', () => {
           expect(state.cost()).toBeCloseTo(state.objective().total, 6);
         }
       }),
-      { numRuns: Number(process.env['PLAN_CASES'] ?? 100) },
+      { numRuns: Number(process.env['PLAN_CASES'] ?? 60) },
     );
   });
 

@@ -44,8 +44,9 @@ export interface Gain {
 
 /**
  * A changed plan as a diff against the current one; offered to a person, never applied by itself.
- * Shape:  `told` are the visits whose told times change; `gains` compare with only pushing back; `worthIt` says whether the gain beats the policy's threshold, or whether the current plan can not be kept at all (`keepable`).
- *         `schedule` is the whole plan if it is accepted; `tier` says whether it was pushed back or optimised.
+ * Shape:  `told` are the visits whose told times change. `gains` compare with only pushing back, `keepable` says whether that would keep every rule;
+ *         `worthIt` says that it would not, or that the gain beats the policy's threshold. `tier` is `right-shift` when nothing better was found than pushing back.
+ *         `schedule` is the whole plan if it is accepted.
  */
 export interface Proposal {
   readonly moves: readonly Move[];

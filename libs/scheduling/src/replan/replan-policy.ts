@@ -13,7 +13,7 @@ export interface ReplanPolicy extends PlanPolicy {
 /**
  * The defaults when something has happened.
  * Shape:  reality bends the rules further than a plan may: waits, windows and closing times stretch, at their price;
- *         each minute a told start moves costs half a minute of waiting, each patient who must be told again ten.
+ *         each minute by which a patient's told times move costs half a minute of waiting, each patient who must be told again ten.
  * Source: assumption; a clinic sets its own.
  */
 export const DEFAULT_REPLAN_POLICY: ReplanPolicy = {

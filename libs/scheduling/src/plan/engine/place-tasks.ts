@@ -61,7 +61,7 @@ function ownParts(visit: VisitModel, tasks: readonly PlacedTask[], own: number |
       const wanted = treated ? own : visit.preferred;
       if (wanted !== undefined && !rows.includes(wanted)) parts.otherDoctor++;
     }
-    if (task.told !== undefined) parts.toldMinutes += Math.abs(from - task.told);
+    if (task.told !== undefined) parts.toldMinutes = Math.max(parts.toldMinutes, Math.abs(from - task.told));
     end = from + task.minutes;
     parts.overtime += Math.max(0, end - task.endBy);
   }

@@ -5,7 +5,7 @@ import type { PlanState } from './plan-state.ts';
 
 /**
  * What a task costs at each slot apart from its pauses: idle time and overtime it adds, what was told, what its window says.
- * Shape:  as things stand before the visit is placed; steps of one visit do not see each other. Units: weighted minutes.
+ * Shape:  as things stand before the visit is placed; steps of one visit do not see each other, so each told step pays its share. Units: weighted minutes.
  */
 export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel, allowed: Bits): Float64Array {
   const { model } = state;
@@ -17,7 +17,7 @@ export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel, 
       const from = slot * model.grid;
       let cost = Math.max(0, from + task.minutes - task.endBy) * weights.overtime;
       if (task.told !== undefined && from !== task.told)
-        cost += Math.abs(from - task.told) * weights.toldMinutes + weights.toldPersons / toldSteps;
+        cost += (Math.abs(from - task.told) * weights.toldMinutes + weights.toldPersons) / toldSteps;
       costs[slot] = cost;
     }
   }

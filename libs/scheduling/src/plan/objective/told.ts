@@ -1,7 +1,10 @@
 import type { ScheduledVisit } from '../plan-answer.ts';
 import type { PlanVisit } from '../plan-problem.ts';
 
-/** Minutes by which the starts a patient has been told move, over all steps. Units: minutes. */
+/** The most by which a start that a patient has been told moves. Units: minutes. */
 export function toldMinutesOf(visit: PlanVisit, scheduled: ScheduledVisit): number {
-  return scheduled.steps.reduce((sum, step) => sum + Math.abs(step.from - (visit.told?.[step.kind] ?? step.from)), 0);
+  return scheduled.steps.reduce(
+    (most, step) => Math.max(most, Math.abs(step.from - (visit.told?.[step.kind] ?? step.from))),
+    0,
+  );
 }
