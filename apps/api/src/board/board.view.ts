@@ -1,4 +1,4 @@
-import { DateField, InstantField, ListOf, Nested, Text, WholeNumber } from '../platform/http/fields.ts';
+import { DateField, Decimal, InstantField, ListOf, Nested, Text, WholeNumber } from '../platform/http/fields.ts';
 import { AlertView } from '../visits/views/alert.view.ts';
 import { ResourceView } from '../visits/views/resource.view.ts';
 import { Span } from '../visits/views/span.view.ts';
@@ -17,6 +17,16 @@ export class BoardCounts {
   @WholeNumber() departed: number;
 }
 
+/** How the rest of today may go. */
+export class Outlook {
+  @Decimal({ max: 1, description: 'The probability that anybody stays past closing time' }) pastClosing: number;
+  @Decimal({ max: 1, description: 'From here on the clinic wants to be warned' }) pastClosingLimit: number;
+  @Decimal({ description: 'Expected minutes of waiting in an operating room for a recovery room' })
+  roomShortageMinutes: number;
+  @WholeNumber({ description: 'Finished visits behind it; 0: documented assumptions alone' }) learnedFrom: number;
+  @WholeNumber() scenarios: number;
+}
+
 /** A whole day in one answer. */
 export class BoardView {
   @DateField() date: string;
@@ -28,5 +38,6 @@ export class BoardView {
   @ListOf(() => VisitSummary) visits: VisitSummary[];
   @ListOf(() => AlertView) alerts: AlertView[];
   @Text({ description: 'Where the event stream continues from this answer' }) lastEventId: string;
+  @Nested(() => Outlook, { nullable: true, description: 'null on any day but today' }) outlook: Outlook | null;
   @Nested(() => BoardCounts) counts: BoardCounts;
 }

@@ -1,12 +1,15 @@
 import { isInClinic, nextObservationDue, stepOf, type Stage, type Step, type Visit } from '@higaeri/domain';
 import type { AlertKind, NewAlert } from '../visits/alerts/alert.ts';
 import { lateMinutes } from '../visits/answers/summary.ts';
-import { atWallClock, type Opening } from '../visits/clinic/opening.ts';
+import { atWallClock } from '../visits/clinic/opening.ts';
 import type { DayPicture } from '../visits/day/day-picture.ts';
 
 const MINUTE = 60_000;
 /** An observation may be written down a little after it was due, and a step take a little longer, before anybody is told. */
 const GRACE_MINUTES = { observation: 2, step: 5 };
+
+/** More likely than not. */
+const PROBABLY = 0.5;
 
 /** The alerts that only time brings; the watch alone raises and ends them. */
 export const TIMED_KINDS = [
@@ -15,6 +18,7 @@ export const TIMED_KINDS = [
   'overrun',
   'observation-due',
   'overnight',
+  'past-closing',
 ] as const satisfies readonly AlertKind[];
 
 const UNDECIDED: readonly Stage[] = ['checked-in', 'imaging', 'in-consultation'];
@@ -25,14 +29,23 @@ const UNDECIDED: readonly Stage[] = ['checked-in', 'imaging', 'in-consultation']
  * Units:  whole minutes.
  * Source: clinic.md "What goes wrong on a day"; "undecided at the clinic's cut-off escalates on screen".
  */
-export const dueAlerts = (picture: DayPicture, opening: Opening): NewAlert[] =>
-  picture.visits.flatMap(({ visit }) => [
+export const dueAlerts = (picture: DayPicture): NewAlert[] => [
+  ...pastClosing(picture),
+  ...picture.visits.flatMap(({ visit }) => [
     ...late(visit, picture),
     ...undecided(visit, picture),
-    ...overrun(visit, picture, opening),
+    ...overrun(visit, picture),
     ...observationDue(visit, picture),
     ...overnight(visit, picture),
-  ]);
+  ]),
+];
+
+/** Somebody may have to stay longer than the clinic is open: told while there is time to do something about it. */
+function pastClosing({ forecast, clinic, date }: DayPicture): NewAlert[] {
+  if (!forecast || forecast.pastClosing <= clinic.settings.pastClosingLimit) return [];
+  const detail = { percent: Math.round(forecast.pastClosing * 100) };
+  return [{ kind: 'past-closing', severity: 'warning', date, visitId: null, resourceId: null, stepKind: null, detail }];
+}
 
 const about = (
   visit: Visit,
@@ -66,11 +79,10 @@ function undecided(visit: Visit, { now, date, clinic }: DayPicture): NewAlert[] 
   return [about(visit, date, { kind: 'undecided', severity: 'alarm', detail: {} })];
 }
 
-function overrun(visit: Visit, picture: DayPicture, opening: Opening): NewAlert[] {
+function overrun(visit: Visit, picture: DayPicture): NewAlert[] {
   const { now, date } = picture;
   const running = visit.steps.filter((step) => runsOver(step, now));
-  const ends = visit.steps.flatMap(({ id }) => picture.predicted.get(id)?.end ?? []);
-  const tooLate = opening.span && ends.some((end) => opening.span && end > opening.span.end);
+  const tooLate = (picture.forecast?.visits.get(visit.id)?.pastClosing ?? 0) > PROBABLY;
   return [
     ...running.map(({ kind, minutes }) =>
       about(visit, date, { kind: 'overrun', severity: 'info', stepKind: kind, detail: { plannedMinutes: minutes } }),

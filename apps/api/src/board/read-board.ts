@@ -13,6 +13,7 @@ import { DayLoader } from '../visits/day/day.loader.ts';
 import type { BoardView } from './board.view.ts';
 import { countsOf } from './counts.ts';
 import { lanesOf, loadShifts } from './lanes.ts';
+import { outlookOf } from './outlook.ts';
 
 /** The whole day, in a number of queries that does not grow with it, from one snapshot with the event id it belongs to. */
 @Injectable()
@@ -49,6 +50,7 @@ export class ReadBoard {
         visits,
         alerts: alerts.map((alert) => alertView(alert, zone, viewer)),
         lastEventId: await lastEventId(tx),
+        outlook: outlookOf(picture),
         counts: countsOf(visits),
       };
     });

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.ts';
 import { AlertStore, type StoredAlert } from '../visits/alerts/alert.store.ts';
 import type { NewAlert } from '../visits/alerts/alert.ts';
-import { loadOpenings } from '../visits/clinic/opening.ts';
 import { DayLoader } from '../visits/day/day.loader.ts';
 import { dueAlerts, TIMED_KINDS } from './due-alerts.ts';
 
@@ -16,9 +15,7 @@ export class WatchClinic {
 
   async look(tx: Tx, now: Date): Promise<void> {
     const picture = await this.days.today(tx, now);
-    const [opening] = await loadOpenings(tx, picture.clinic, picture.date, picture.date);
-    if (!opening) return;
-    const due = dueAlerts(picture, opening);
+    const due = dueAlerts(picture);
     const ids = picture.visits.map(({ visit }) => visit.id);
     const standing = (await this.alerts.ofDay(tx, picture.date, ids)).filter(isTimed);
     const over = standing.filter((alert) => !due.some((other) => sameMatter(other, alert)));

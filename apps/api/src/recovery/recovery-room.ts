@@ -1,6 +1,7 @@
 import { nextObservationDue, observationsSince, totalPoints, type Visit } from '@higaeri/domain';
 import { inZone } from '../visits/answers/in-zone.ts';
 import { roomOf } from '../visits/answers/place.ts';
+import { timeRange } from '../visits/answers/time-range.ts';
 import type { Viewer } from '../visits/answers/viewer.ts';
 import type { DayPicture } from '../visits/day/day-picture.ts';
 import { resourceView } from '../visits/day/resource-state.ts';
@@ -24,16 +25,18 @@ export function recoveryRoom(
   const cleaning = rows.find(
     ({ state, endedAt, until }) => state === 'in-use' && endedAt !== null && until > picture.now.getTime(),
   );
+  const freeAt = picture.forecast?.freeAt.get(room.id);
   return {
     resource: resourceView(room, rows, picture.now, zone),
     occupant: inside ? (summaries.get(inside.id) ?? null) : null,
     ...(inside ? occupancy(inside, picture, viewer) : NOBODY),
+    freeAt: freeAt && (inside || cleaning) ? timeRange(freeAt, zone) : null,
     cleaningUntil: cleaning ? zone.text(new Date(cleaning.until)) : null,
     next: nextOf(rows, picture),
   };
 }
 
-type Occupancy = Omit<RecoveryRoomView, 'resource' | 'occupant' | 'cleaningUntil' | 'next'>;
+type Occupancy = Omit<RecoveryRoomView, 'resource' | 'occupant' | 'freeAt' | 'cleaningUntil' | 'next'>;
 
 const NOBODY: Occupancy = {
   startedAt: null,

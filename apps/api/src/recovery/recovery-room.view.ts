@@ -1,6 +1,7 @@
 import { InstantField, ListOf, Nested, OneOf, Text, Uuid, WholeNumber } from '../platform/http/fields.ts';
 import { Observation } from '../visits/views/observation.view.ts';
 import { ResourceView } from '../visits/views/resource.view.ts';
+import { TimeRange } from '../visits/views/span.view.ts';
 import { VisitSummary } from '../visits/views/visit-summary.view.ts';
 
 export const RECOVERY_ALARMS = ['none', 'observation-due', 'over-target', 'red-flag'] as const;
@@ -24,6 +25,11 @@ export class RecoveryRoomView {
   @InstantField({ nullable: true }) nextObservationDue: string | null;
   @WholeNumber({ nullable: true }) score: number | null;
   @OneOf(RECOVERY_ALARMS, { name: 'RecoveryAlarm' }) alarm: (typeof RECOVERY_ALARMS)[number];
+  @Nested(() => TimeRange, {
+    nullable: true,
+    description: 'When whoever is inside has left and it is clean; null when it is free',
+  })
+  freeAt: TimeRange | null;
   @InstantField({ nullable: true }) cleaningUntil: string | null;
   @Nested(() => NextInRoom, { nullable: true }) next: NextInRoom | null;
 }

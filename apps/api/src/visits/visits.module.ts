@@ -5,6 +5,7 @@ import { CorrectController } from './correct/correct.controller.ts';
 import { CorrectFact } from './correct/correct-fact.ts';
 import { BoardAudit } from './day/board-audit.ts';
 import { DayLoader } from './day/day.loader.ts';
+import { Forecaster } from './day/forecaster.ts';
 import { FactWriter } from './fact.writer.ts';
 import { ListVisits } from './read/list-visits.ts';
 import { ReadHistory } from './read/read-history.ts';
@@ -17,7 +18,7 @@ import { StepsService } from './steps/steps.service.ts';
 import { VisitLock } from './visit.lock.ts';
 import { VisitStore } from './visit.store.ts';
 
-const shared = [VisitStore, BoardAudit, DayLoader, VisitViews, VisitLock, FactWriter, RecordFact];
+const shared = [VisitStore, BoardAudit, Forecaster, DayLoader, VisitViews, VisitLock, FactWriter, RecordFact];
 
 @Module({
   imports: [ReservationsModule],

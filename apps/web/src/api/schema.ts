@@ -1049,7 +1049,7 @@ export interface components {
         /** @enum {string} */
         Afternoon: "held" | "firm" | "displaced" | "released" | "none";
         /** @enum {string} */
-        AlertKind: "displaced" | "room-moved" | "person-overlap" | "late" | "overrun" | "undecided" | "red-flag" | "left-without-discharge" | "gate-missing" | "no-room" | "observation-due" | "overnight" | "closure";
+        AlertKind: "displaced" | "room-moved" | "person-overlap" | "late" | "overrun" | "past-closing" | "undecided" | "red-flag" | "left-without-discharge" | "gate-missing" | "no-room" | "observation-due" | "overnight" | "closure";
         /** @enum {string} */
         AlertSeverity: "info" | "warning" | "alarm";
         AlertView: {
@@ -1181,6 +1181,8 @@ export interface components {
             alerts: components["schemas"]["AlertView"][];
             /** @description Where the event stream continues from this answer */
             lastEventId: string;
+            /** @description null on any day but today */
+            outlook: components["schemas"]["Outlook"] | null;
             counts: components["schemas"]["BoardCounts"];
         };
         BookVisitDto: {
@@ -1824,6 +1826,17 @@ export interface components {
              */
             end: string | null;
         };
+        Outlook: {
+            /** @description The probability that anybody stays past closing time */
+            pastClosing: number;
+            /** @description From here on the clinic wants to be warned */
+            pastClosingLimit: number;
+            /** @description Expected minutes of waiting in an operating room for a recovery room */
+            roomShortageMinutes: number;
+            /** @description Finished visits behind it; 0: documented assumptions alone */
+            learnedFrom: number;
+            scenarios: number;
+        };
         Override: {
             gate: components["schemas"]["GateCode"];
             act: string;
@@ -1909,6 +1922,16 @@ export interface components {
             /** Format: uuid */
             stepId?: string;
         };
+        PredictedSpan: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            startRange: components["schemas"]["TimeRange"];
+            endRange: components["schemas"]["TimeRange"];
+            /** @description That it happens at all: below 1 while the decision is open or the patient is not there */
+            probability: number;
+        };
         PriorTreatment: {
             treatment: string;
             /** @description As far as it is known: a year, a month, a date */
@@ -1979,6 +2002,8 @@ export interface components {
             nextObservationDue: string | null;
             score: number | null;
             alarm: components["schemas"]["RecoveryAlarm"];
+            /** @description When whoever is inside has left and it is clean; null when it is free */
+            freeAt: components["schemas"]["TimeRange"] | null;
             /** Format: date-time */
             cleaningUntil: string | null;
             next: components["schemas"]["NextInRoom"] | null;
@@ -2271,7 +2296,7 @@ export interface components {
             status: components["schemas"]["StepStatus"];
             minutes: number;
             planned: components["schemas"]["Span"] | null;
-            predicted: components["schemas"]["Span"] | null;
+            predicted: components["schemas"]["PredictedSpan"] | null;
             actual: components["schemas"]["OpenSpan"] | null;
             reservation: components["schemas"]["StepReservation"];
             resources: components["schemas"]["NamedResource"][];
@@ -2305,6 +2330,14 @@ export interface components {
             /** @enum {string|null} */
             dailyLifeImpact?: "none" | "mild" | "moderate" | "severe" | null;
             durationMonths?: number | null;
+        };
+        TimeRange: {
+            /** Format: date-time */
+            early: string;
+            /** Format: date-time */
+            likely: string;
+            /** Format: date-time */
+            late: string;
         };
         TokenView: {
             /** Format: uuid */
@@ -2395,8 +2428,12 @@ export interface components {
             arriveAt: string | null;
             /** Format: date-time */
             homeBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The likely time of `predictedHome`
+             */
             predictedHomeBy: string | null;
+            predictedHome: components["schemas"]["TimeRange"] | null;
             steps: components["schemas"]["StepView"][];
             gates: components["schemas"]["GateView"][];
         };
@@ -2436,8 +2473,12 @@ export interface components {
             arriveAt: string | null;
             /** Format: date-time */
             homeBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The likely time of `predictedHome`
+             */
             predictedHomeBy: string | null;
+            predictedHome: components["schemas"]["TimeRange"] | null;
             steps: components["schemas"]["StepView"][];
             gates: components["schemas"]["GateView"][];
             /** @description What the signed-in person may do now */

@@ -12,6 +12,7 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 export type Span = Schemas['Span'];
+export type TimeRange = Schemas['TimeRange'];
 export type Named = Schemas['Named'];
 export type NamedResource = Schemas['NamedResource'];
 

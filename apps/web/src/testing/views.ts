@@ -127,6 +127,12 @@ export function aResource(changes: Partial<ResourceView> = {}): ResourceView {
   };
 }
 
+/** As expected, with nothing uncertain about it. */
+export const surely = (span: { start: string; end: string }): NonNullable<StepView['predicted']> => {
+  const certain = (time: string) => ({ early: time, likely: time, late: time });
+  return { ...span, startRange: certain(span.start), endRange: certain(span.end), probability: 1 };
+};
+
 export function aStep(kind: StepKind, start: string, minutes: number, changes: Partial<StepView> = {}): StepView {
   const span = { start: at(start), end: later(at(start), minutes) };
   return {
@@ -135,7 +141,7 @@ export function aStep(kind: StepKind, start: string, minutes: number, changes: P
     status: 'planned',
     minutes,
     planned: span,
-    predicted: span,
+    predicted: surely(span),
     actual: null,
     reservation: 'firm',
     resources: [],
@@ -168,6 +174,7 @@ export function aVisit(changes: Partial<VisitSummary> = {}): VisitSummary {
     arriveAt: at('11:50'),
     homeBy: at('17:20'),
     predictedHomeBy: at('17:20'),
+    predictedHome: { early: at('17:05'), likely: at('17:20'), late: at('17:40') },
     steps: [
       aStep('mri', '12:10', 30, { resources: [{ id: 'mri-1', kind: 'mri-scanner', name: 'MRI 1', nameEn: 'MRI 1' }] }),
       aStep('procedure', '15:40', 40, { reservation: 'held' }),
@@ -203,6 +210,7 @@ export function aBoard(changes: Partial<BoardView> = {}): BoardView {
     visits: [aVisit()],
     alerts: [],
     lastEventId: '0',
+    outlook: { pastClosing: 0.05, pastClosingLimit: 0.2, roomShortageMinutes: 0, learnedFrom: 0, scenarios: 1000 },
     counts: { expected: 1, arrived: 0, late: 0, inTreatment: 0, departed: 0 },
     ...changes,
   };

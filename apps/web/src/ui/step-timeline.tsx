@@ -59,6 +59,7 @@ export function StepTimeline({
             <TimeText
               planned={step.planned?.start ?? null}
               predicted={step.predicted?.start ?? null}
+              range={step.predicted?.startRange}
               actual={step.actual?.start ?? null}
             />
           </span>

@@ -29,6 +29,17 @@ describe('running times, on the clinic’s clock', () => {
     expect(screen.getByText('13:00').tagName).toBe('S');
   });
 
+  it('keeps to what was agreed while the difference is one that nobody would notice', async () => {
+    const { container } = await showPiece(<TimeText planned={at('13:00')} predicted={at('13:04')} />);
+    expect(container.textContent).toBe('13:00');
+  });
+
+  it('says between which times it will be while that is uncertain', async () => {
+    const range = { early: at('13:10'), likely: at('13:20'), late: at('13:50') };
+    await showPiece(<TimeText planned={at('13:00')} predicted={at('13:20')} range={range} />);
+    expect(screen.getByText('13:10–13:50')).toBeVisible();
+  });
+
   it('says nothing twice when all goes as agreed', async () => {
     const { container } = await showPiece(<TimeText planned={at('13:00')} predicted={at('13:00')} />);
     expect(container.textContent).toBe('13:00');

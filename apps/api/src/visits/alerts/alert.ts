@@ -6,6 +6,7 @@ export const ALERT_KINDS = [
   'person-overlap',
   'late',
   'overrun',
+  'past-closing',
   'undecided',
   'red-flag',
   'left-without-discharge',

@@ -5,6 +5,7 @@ import type { Reservation } from '../reservations/reservation.ts';
 import { stepReservation } from '../reservations/step-reservation.ts';
 import type { NamedResource } from '../views/span.view.ts';
 import type { StepView } from '../views/step.view.ts';
+import { predictedSpan } from './time-range.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A nurse's units are shown as the person they belong to. */
@@ -36,7 +37,7 @@ export function stepView(visit: Visit, step: Step, picture: DayPicture, viewer: 
     status: step.status,
     minutes: step.minutes,
     planned: step.planned && { start: zone.text(step.planned.start), end: zone.text(step.planned.end) },
-    predicted: predicted ? { start: zone.text(predicted.start), end: zone.text(predicted.end) } : null,
+    predicted: predicted ? predictedSpan(predicted, zone) : null,
     actual: step.startedAt === null ? null : { start: zone.text(step.startedAt), end: zone.textOrNull(step.endedAt) },
     reservation: stepReservation(rows),
     resources: namedResources(resourcesOf(step, all), picture.resources),

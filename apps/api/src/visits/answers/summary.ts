@@ -16,6 +16,7 @@ import type { StepView } from '../views/step.view.ts';
 import type { VisitSummary } from '../views/visit-summary.view.ts';
 import { placeView } from './place.ts';
 import { resourcesOf, stepView } from './step-view.ts';
+import { timeRange } from './time-range.ts';
 import type { Viewer } from './viewer.ts';
 
 const MINUTE = 60_000;
@@ -63,7 +64,7 @@ export function visitSummary(
     .map(({ end }) => end)
     .sort()
     .at(-1);
-  const predicted = steps.flatMap((step) => (step.predicted ? [step.predicted.end] : []));
+  const home = picture.forecast?.visits.get(visit.id)?.home;
   const late = lateMinutes(visit, picture.now);
   return {
     id: visit.id,
@@ -88,11 +89,9 @@ export function visitSummary(
     arriveAt:
       first === undefined ? null : zone.text(new Date(Date.parse(first) - settings.arriveEarlyMinutes * MINUTE)),
     homeBy: zone.textOrNull(last),
-    predictedHomeBy: latest(predicted),
+    predictedHomeBy: home ? zone.text(home.likely) : null,
+    predictedHome: home ? timeRange(home, zone) : null,
     steps,
     gates: gateStates(visit, picture.now.toISOString()).map((gate) => ({ ...gate, blocks: [...gate.blocks] })),
   };
 }
-
-const latest = (instants: readonly string[]): string | null =>
-  [...instants].sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;

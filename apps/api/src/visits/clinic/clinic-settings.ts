@@ -24,6 +24,8 @@ export interface ClinicSettings {
   readonly toleratedDelayMinutes: number;
   /** How long an offered place of the waitlist waits for the patient's answer. */
   readonly offerMinutes: number;
+  /** From which probability on, 0 to 1, that somebody stays past closing the clinic wants to be warned. */
+  readonly pastClosingLimit: number;
   readonly day: DayPolicy;
   readonly policy: ClinicPolicy;
 }
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: ClinicSettings = {
   arriveEarlyMinutes: 20,
   toleratedDelayMinutes: 10,
   offerMinutes: 20,
+  pastClosingLimit: 0.2,
   day: DEFAULT_DAY_POLICY,
   policy: DEFAULT_POLICY,
 };

@@ -1,12 +1,8 @@
 import type { Clinic } from '../clinic/clinic.ts';
 import type { Reservation } from '../reservations/reservation.ts';
+import type { DayForecast, PredictedStep } from './forecast.ts';
 import type { ResourceRow } from './resource-rows.ts';
 import type { VisitOfPatient } from './visit-rows.ts';
-
-export interface PredictedSpan {
-  readonly start: Date;
-  readonly end: Date;
-}
 
 /** Everything the views of a day are made from, read in one snapshot by a constant number of queries. */
 export interface DayPicture {
@@ -19,5 +15,7 @@ export interface DayPicture {
   /** By visit. */
   readonly reservations: ReadonlyMap<string, readonly Reservation[]>;
   /** By step; only for steps that are not over, and only on the clinic's own today. */
-  readonly predicted: ReadonlyMap<string, PredictedSpan>;
+  readonly predicted: ReadonlyMap<string, PredictedStep>;
+  /** How the rest of the day may go; null on every other day. */
+  readonly forecast: DayForecast | null;
 }

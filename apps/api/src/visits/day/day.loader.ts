@@ -4,14 +4,17 @@ import { loadClinic, type Clinic } from '../clinic/clinic.ts';
 import { ReservationBook } from '../reservations/reservation-book.ts';
 import type { Reservation } from '../reservations/reservation.ts';
 import type { DayPicture } from './day-picture.ts';
-import { predictedTimes } from './predicted-times.ts';
+import { Forecaster, type Foreseen } from './forecaster.ts';
 import { loadResources } from './resource-rows.ts';
 import { loadVisits, loadVisitsOfDay, type VisitOfPatient } from './visit-rows.ts';
 
 /** Reads what the views need, in a number of queries that does not grow with the number of visits. */
 @Injectable()
 export class DayLoader {
-  constructor(@Inject(ReservationBook) private readonly reservations: ReservationBook) {}
+  constructor(
+    @Inject(ReservationBook) private readonly reservations: ReservationBook,
+    @Inject(Forecaster) private readonly forecaster: Forecaster,
+  ) {}
 
   /** A whole day: everybody who is on its board. */
   async day(tx: Tx, date: string, now: Date): Promise<DayPicture> {
@@ -65,9 +68,12 @@ export class DayLoader {
       resources: new Map(resources.map((resource) => [resource.id, resource])),
       reservations: byVisit(rows),
     };
-    return { ...picture, predicted: date === today ? predictedTimes(picture) : new Map() };
+    const foreseen = date === today ? await this.forecaster.foresee(tx, picture) : NOTHING_FORESEEN;
+    return { ...picture, ...foreseen };
   }
 }
+
+const NOTHING_FORESEEN: Foreseen = { predicted: new Map(), forecast: null };
 
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
 

@@ -1,6 +1,6 @@
 import { STEP_KINDS, type StepKind, type StepStatus } from '@higaeri/domain';
 import { ListOf, Nested, OneOf, Text, Uuid, WholeNumber } from '../../platform/http/fields.ts';
-import { NamedResource, OpenSpan, Span } from './span.view.ts';
+import { NamedResource, OpenSpan, PredictedSpan, Span } from './span.view.ts';
 
 export const STEP_RESERVATIONS = [
   'held',
@@ -20,7 +20,7 @@ export class StepView {
   @OneOf(['planned', 'in-progress', 'done', 'skipped', 'stopped'], { name: 'StepStatus' }) status: StepStatus;
   @WholeNumber() minutes: number;
   @Nested(() => Span, { nullable: true }) planned: Span | null;
-  @Nested(() => Span, { nullable: true }) predicted: Span | null;
+  @Nested(() => PredictedSpan, { nullable: true }) predicted: PredictedSpan | null;
   @Nested(() => OpenSpan, { nullable: true }) actual: OpenSpan | null;
   @OneOf(STEP_RESERVATIONS, { name: 'StepReservation' }) reservation: (typeof STEP_RESERVATIONS)[number];
   @ListOf(() => NamedResource) resources: NamedResource[];

@@ -13,7 +13,7 @@ import {
 import { DECISIONS } from './decision.view.ts';
 import { GateView } from './gate.view.ts';
 import { PatientSummary } from './patient-summary.view.ts';
-import { Named } from './span.view.ts';
+import { Named, TimeRange } from './span.view.ts';
 import { StepView } from './step.view.ts';
 
 export const AFTERNOONS = ['held', 'firm', 'displaced', 'released', 'none'] as const;
@@ -53,7 +53,8 @@ export class VisitSummary {
   @Flag() readyForReview: boolean;
   @InstantField({ nullable: true }) arriveAt: string | null;
   @InstantField({ nullable: true }) homeBy: string | null;
-  @InstantField({ nullable: true }) predictedHomeBy: string | null;
+  @InstantField({ nullable: true, description: 'The likely time of `predictedHome`' }) predictedHomeBy: string | null;
+  @Nested(() => TimeRange, { nullable: true }) predictedHome: TimeRange | null;
   @ListOf(() => StepView) steps: StepView[];
   @ListOf(() => GateView) gates: GateView[];
 }

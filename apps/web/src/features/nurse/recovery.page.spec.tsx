@@ -37,6 +37,7 @@ const aRoom = (changes: Partial<RecoveryRoomView> = {}): RecoveryRoomView => ({
   lastObservation: null,
   nextObservationDue: at('11:37'),
   score: 8,
+  freeAt: { early: at('12:05'), likely: at('12:20'), late: at('12:45') },
   alarm: 'observation-due',
   cleaningUntil: null,
   next: { visitId: 'visit-2', callNumber: '102', start: at('14:30') },

@@ -32,6 +32,7 @@ export function RoomTile({ room, onOpen }: RoomTileProps) {
       ) : (
         <Occupied room={room} visit={room.occupant} name={name} onOpen={onOpen} />
       )}
+      <FreeAt room={room} />
       <Next room={room} />
     </article>
   );
@@ -134,6 +135,19 @@ function EmptyRoom({ room, name }: { room: RecoveryRoomView; name: string }) {
     <div className={classes['empty']}>
       <strong className={classes['free']}>{state === 'closed' ? t('closed') : t('free')}</strong>
     </div>
+  );
+}
+
+/** Known before the patient has left, so that theatre can plan with it. */
+function FreeAt({ room: { freeAt, occupant } }: { room: RecoveryRoomView }) {
+  const { t } = useTranslation('recovery');
+  const { clock } = useClinicTime();
+  if (freeAt === null || occupant === null) return null;
+  const { early, likely, late } = freeAt;
+  return (
+    <span className={`num ${classes['freeAt'] ?? ''}`}>
+      {t('freeAt', { time: clock(likely), early: clock(early), late: clock(late) })}
+    </span>
   );
 }
 

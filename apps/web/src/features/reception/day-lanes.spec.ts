@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BoardView } from '../../api/views.ts';
-import { aBoard, aResource, aStep, aVisit, at, DOCTOR, TODAY } from '../../testing/views.ts';
+import { aBoard, aResource, aStep, aVisit, at, DOCTOR, TODAY, surely } from '../../testing/views.ts';
 import { displacedSteps, lanesOf, neighbour, stack, standing, type Block } from './day-lanes.ts';
 import { percent, scaleOf, ticks } from './timeline-scale.ts';
 
@@ -39,7 +39,7 @@ describe('cutting a day into lanes', () => {
 
   it('keeps apart what was agreed, what is expected and what happened', () => {
     const planned = { start: at('10:00'), end: at('10:30') };
-    const predicted = { start: at('10:20'), end: at('10:50') };
+    const predicted = surely({ start: at('10:20'), end: at('10:50') });
     const step = aStep('mri', '10:00', 30, { planned, predicted, resources: [mri1] });
     const [lane] = lanes(aBoard({ visits: [aVisit({ steps: [step] })] }));
     expect(lane?.blocks[0]).toMatchObject({

@@ -1,5 +1,12 @@
 export const reception = {
-  counts: { expected: 'Booked', late: 'Late', arrived: 'Arrived', inTreatment: 'In treatment', departed: 'Gone home' },
+  counts: {
+    expected: 'Booked',
+    late: 'Late',
+    arrived: 'Arrived',
+    inTreatment: 'In treatment',
+    departed: 'Gone home',
+    pastClosing: 'Chance of staying past closing',
+  },
   look: {
     firm: 'firm',
     held: 'held until the decision',

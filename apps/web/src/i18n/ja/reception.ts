@@ -2,7 +2,14 @@ import type { Same } from '../same.ts';
 import type { reception as en } from '../en/reception.ts';
 
 export const reception: Same<typeof en> = {
-  counts: { expected: '予約', late: '遅れ', arrived: '来院済み', inTreatment: '検査・治療中', departed: '帰宅' },
+  counts: {
+    expected: '予約',
+    late: '遅れ',
+    arrived: '来院済み',
+    inTreatment: '検査・治療中',
+    departed: '帰宅',
+    pastClosing: '終了時刻を過ぎる可能性',
+  },
   look: {
     firm: '確定',
     held: '判定まで仮押さえ',

@@ -1,17 +1,18 @@
-import { isEnd, isInClinic, type Step, type Visit } from '@higaeri/domain';
-import { predictDay, type PredictableResource, type PredictableStep, type PredictableVisit } from '@higaeri/scheduling';
-import type { DayPicture, PredictedSpan } from './day-picture.ts';
+import { currentDecision, currentTreatment, isEnd, isInClinic, type Step, type Visit } from '@higaeri/domain';
+import type { DayToPredict, PredictableResource, PredictableStep, PredictableVisit } from '@higaeri/scheduling';
+import type { DayPicture } from './day-picture.ts';
+import { operatorOf } from './operator-of.ts';
 
-type Unpredicted = Omit<DayPicture, 'predicted'>;
+type Unpredicted = Omit<DayPicture, 'predicted' | 'forecast'>;
 
 const GOES_NO_FURTHER: readonly Visit['stage'][] = ['not-eligible', 'deferred', 'cleared', 'no-show'];
 
 /**
- * When every step that is not over will probably happen.
- * Shape:  by step id.
- * Units:  the engine counts elapsed minutes since the clinic's midnight.
+ * A day as the engine looks ahead on it.
+ * Shape:  what has happened so far, what is planned, and what rooms are kept by whoever has not left.
+ * Units:  elapsed minutes since the clinic's midnight.
  */
-export function predictedTimes(picture: Unpredicted): ReadonlyMap<string, PredictedSpan> {
+export function dayToPredict(picture: Unpredicted): DayToPredict {
   const midnight = picture.clinic.zone.startOf(picture.date).getTime();
   const minute = (instant: Date | string | number): number =>
     Math.floor((new Date(instant).getTime() - midnight) / 60_000);
@@ -26,9 +27,7 @@ export function predictedTimes(picture: Unpredicted): ReadonlyMap<string, Predic
       ...(kept.get(resource.id) ?? []),
     ],
   }));
-  const predicted = predictDay({ now: minute(picture.now), visits, resources });
-  const instant = (minutes: number): Date => new Date(midnight + minutes * 60_000);
-  return new Map(predicted.map(({ stepId, from, until }) => [stepId, { start: instant(from), end: instant(until) }]));
+  return { now: minute(picture.now), visits, resources };
 }
 
 type Minute = (instant: Date | string | number) => number;
@@ -37,9 +36,13 @@ function predictableVisit(visit: Visit, picture: Unpredicted, minute: Minute): P
   const over = isEnd(visit.stage) || GOES_NO_FURTHER.includes(visit.stage);
   const steps = over ? visit.steps.filter(({ startedAt }) => startedAt !== null) : visit.steps;
   const first = visit.steps.find(({ planned }) => planned !== null)?.planned;
+  const doctor = operatorOf(visit, picture.resources);
   return {
     visitId: visit.id,
     arrived: visit.checkedInAt !== null,
+    treatment: currentTreatment(visit),
+    ...(doctor === null ? {} : { doctor }),
+    undecided: currentDecision(visit) === null,
     ...(first ? { plannedArrival: minute(first.start) } : {}),
     steps: steps.map((step) => predictableStep(visit, step, picture, minute)),
   };
