@@ -1,4 +1,8 @@
+import type { Minute } from '../model/time.ts';
 import { STEP_KINDS } from '../model/visit-template.ts';
+
+/** Told of every step as it begins. Shape: `visit` and `kind` are places, `resources` are names. Units: minutes since midnight. */
+export type Listener = (visit: number, kind: number, from: Minute, until: Minute, resources: readonly string[]) => void;
 
 /** The minute of what did not happen. */
 export const NOT = -1;

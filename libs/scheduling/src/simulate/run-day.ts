@@ -1,15 +1,15 @@
 import type { Minute } from '../model/time.ts';
 import { STEP_KINDS } from '../model/visit-template.ts';
 import type { BookedDay, DayOrders, Urgency } from './booked-day.ts';
+import type { Listener } from './course.ts';
 import { Course, NOT } from './course.ts';
 import type { DayChance } from './draw-day.ts';
+import { noonOf } from './noon-of.ts';
 import { LATER, RoomsAndPeople } from './rooms-and-people.ts';
 import type { SimulatedClinic } from './simulated-clinic.ts';
-import { CONSULTATION, MRI, PREPARATION, PROCEDURE, RECOVERY, REVIEW, rowsFor, XRAY } from './step-rows.ts';
+import { CONSULTATION, HOME, MRI, PREPARATION, PROCEDURE, RECOVERY, stepAfter, XRAY } from './step-order.ts';
+import { rowsFor } from './step-rows.ts';
 import { WaitingRoom } from './waiting-room.ts';
-
-/** Told of every step as it begins. Shape: `visit` and `kind` are places, `resources` are names. Units: minutes since midnight. */
-export type Listener = (visit: number, kind: number, from: Minute, until: Minute, resources: readonly string[]) => void;
 
 /**
  * Runs days of one clinic, from event to event.
@@ -32,6 +32,7 @@ export class DayRun {
   private readonly waiting: WaitingRoom;
   private undecided = 0;
   private noonIsOver = false;
+  private theatresLeft = 0;
   private urgency: Urgency = () => 0;
   private appointments: readonly Minute[] = [];
   private day!: BookedDay;
@@ -90,8 +91,9 @@ export class DayRun {
       if (this.until[visit]! > now) continue;
       this.until[visit] = LATER;
       this.leave(visit, now);
-      const next = this.stepAfter(visit);
-      if (next === undefined) this.course.home[visit] = now;
+      this.undecided -= Number(this.step[visit] === CONSULTATION);
+      const next = this.goOn(visit);
+      if (next === HOME) this.course.home[visit] = now;
       else this.wait(visit, next, now);
     }
   }
@@ -108,24 +110,17 @@ export class DayRun {
   private noon(now: Minute, { atNoon }: DayOrders): void {
     this.noonIsOver = true;
     if (!atNoon) return;
-    const places = this.day.visits.map((_, visit) => visit);
-    const isDecided = (visit: number): boolean =>
-      this.course.until[this.course.at(visit, CONSULTATION)] !== NOT && this.step[visit]! > CONSULTATION;
-    const here = places.filter((visit) => this.course.home[visit] === NOT && this.chance.comes[visit] === 1);
-    const staying = here.filter(isDecided);
-    this.urgency = atNoon({ now, staying, undecided: here.filter((visit) => !isDecided(visit)) });
+    this.urgency = atNoon(noonOf(this.course, this.step, this.chance, now));
     for (const visit of this.waiting.empty()) this.queue(visit);
   }
 
   /** Starting a step frees nothing but an operating room, so one look at the waiting is enough, and another after a patient has left one. */
   private begin(now: Minute): void {
-    let left = false;
-    this.waiting.call((visit) => {
-      const goesIn = this.tryToBegin(visit, now);
-      left ||= goesIn && this.step[visit] === RECOVERY;
-      return goesIn;
-    });
-    if (left) this.begin(now);
+    let left: number;
+    do {
+      left = this.theatresLeft;
+      this.waiting.call((visit) => this.tryToBegin(visit, now));
+    } while (this.theatresLeft > left);
   }
 
   private tryToBegin(visit: number, now: Minute): boolean {
@@ -147,7 +142,10 @@ export class DayRun {
   private enter(visit: number, kind: number, rows: readonly number[], now: Minute): void {
     const { course } = this;
     const held = this.held[visit]!;
-    if (kind === RECOVERY) this.release(visit, now);
+    if (kind === RECOVERY) {
+      this.theatresLeft++;
+      this.release(visit, now);
+    }
     for (const row of rows) {
       this.rooms.take(row, now);
       held.push(row);
@@ -168,6 +166,12 @@ export class DayRun {
     );
   }
 
+  private goOn(visit: number): number {
+    const xrayFirst = this.xrayFirst[visit] === 1;
+    const mriIsDone = this.course.from[this.course.at(visit, MRI)] !== NOT;
+    return stepAfter(this.step[visit]!, { xrayFirst, mriIsDone, eligible: this.chance.eligible[visit] === 1 });
+  }
+
   /** Gives back what the patient does not keep. */
   private leave(visit: number, now: Minute): void {
     const kind = this.step[visit]!;
@@ -181,16 +185,6 @@ export class DayRun {
   private release(visit: number, now: Minute): void {
     for (const row of this.held[visit]!) this.rooms.release(row, now);
     this.held[visit]!.length = 0;
-  }
-
-  private stepAfter(visit: number): number | undefined {
-    const kind = this.step[visit]!;
-    if (kind === CONSULTATION) this.undecided--;
-    if (kind === REVIEW || (kind === CONSULTATION && this.chance.eligible[visit] === 0)) return undefined;
-    if (this.xrayFirst[visit] === 1 && kind === XRAY && this.course.from[this.course.at(visit, MRI)] === NOT)
-      return MRI;
-    if (this.xrayFirst[visit] === 1 && kind === MRI) return CONSULTATION;
-    return kind + 1;
   }
 
   private wait(visit: number, kind: number, since: Minute): void {

@@ -1,15 +1,7 @@
 import type { ResourceKind } from '../model/resource.ts';
 import type { Minute } from '../model/time.ts';
 import type { RoomsAndPeople } from './rooms-and-people.ts';
-
-/** Places in `STEP_KINDS`. */
-export const MRI = 0;
-export const XRAY = 1;
-export const CONSULTATION = 2;
-export const PREPARATION = 3;
-export const PROCEDURE = 4;
-export const RECOVERY = 5;
-export const REVIEW = 6;
+import { CONSULTATION, MRI, PREPARATION, PROCEDURE, RECOVERY, XRAY } from './step-order.ts';
 
 /**
  * The rows a step can have at this moment; undefined when one is missing.

@@ -7,7 +7,7 @@ import type { DayMeasures, Measure } from './measures.ts';
 import { COUNTED_KINDS, MEASURES, placeOf } from './measures.ts';
 import type { RoomsAndPeople } from './rooms-and-people.ts';
 import type { SimulatedClinic } from './simulated-clinic.ts';
-import { PREPARATION, PROCEDURE, RECOVERY } from './step-rows.ts';
+import { PREPARATION, PROCEDURE, RECOVERY } from './step-order.ts';
 
 const FIRST_WAIT = placeOf('wait mri');
 
