@@ -7,7 +7,9 @@ import { CONSULTATION } from './step-order.ts';
 
 /** What is known at noon of those who come. Shape: `step` has the step of each visit that is under way, else the next one. */
 export function noonOf(course: Course, step: Int8Array, chance: DayChance, now: Minute): Noon {
-  const here = Array.from(course.home.keys()).filter((visit) => course.home[visit] === NOT && chance.comes[visit] === 1);
+  const here = Array.from(course.home.keys()).filter(
+    (visit) => course.home[visit] === NOT && chance.comes[visit] === 1,
+  );
   const isDecided = (visit: number): boolean =>
     step[visit]! > CONSULTATION && course.until[course.at(visit, CONSULTATION)] !== NOT;
   return { now, staying: here.filter(isDecided), undecided: here.filter((visit) => !isDecided(visit)) };
