@@ -182,6 +182,23 @@ describe('the first start of the demo clinic', () => {
   });
 });
 
+describe('whoever tries the clinic', () => {
+  it.each(['08:00', '10:20'])(
+    'started at %s, still finds a whole day today and on every day of the week ahead',
+    async (time) => {
+      const demo = await started(`2026-11-18T${time}:00+09:00`);
+      for (const date of ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-24', '2026-11-25']) {
+        const { body } = await get(
+          demo,
+          'reception',
+          `/api/v1/availability?treatment=dst&from=${date}&to=${date}&limit=1`,
+        );
+        expect((body as { items: unknown[] }).items).toHaveLength(1);
+      }
+    },
+  );
+});
+
 describe('a start on a closed day or at night', () => {
   it('opens a Sunday night at mid-morning', async () => {
     const demo = await started('2026-11-22T23:10:00+09:00');

@@ -21,6 +21,10 @@ const DAY = 24 * HOUR;
 
 /** Days to come have room left, so that something can be booked. */
 const BOOKED_AHEAD = 3;
+/** So many visits of an ordinary treatment still fit today: whoever tries the clinic books somebody and follows them to the evening. */
+const LEFT_TODAY = { beforeOpening: 3, running: 1 };
+const OPENING = 8 * 60 + 30;
+const ORDINARY = 'dst';
 
 /** What a day is filled from. Units: `now` in milliseconds since the epoch. */
 export interface Means {
@@ -45,24 +49,28 @@ export function fillDay(plan: DayPlan, means: Means): FilledDay {
     ? todayWishes(Math.floor(plan.frame.minuteOf(now)))
     : usualWishes(date, chance).slice(0, now < start ? BOOKED_AHEAD : undefined);
   const placer = new Placer(plan);
-  const lives = wishes.flatMap((wish) => {
-    const life = bookWish(wish, placer, plan, means, chance);
-    return life ? [life] : [];
-  });
+  const book = (wish: Wish): Life[] => bookWish(wish, placer, plan, means, chance);
+  const firstLives = wishes.filter(({ first }) => first).flatMap(book);
+  const ordinary = means.treatments.get(ORDINARY);
+  if (ordinary && isToday) {
+    const from = Math.max(0, Math.ceil(plan.frame.minuteOf(now)));
+    placer.keepFree(from < OPENING ? LEFT_TODAY.beforeOpening : LEFT_TODAY.running, ordinary, from);
+  }
+  const lives = [...firstLives, ...wishes.filter(({ first }) => !first).flatMap(book)];
   return { lives, alerts: liveDay(lives, plan, now) };
 }
 
-function bookWish(wish: Wish, placer: Placer, plan: DayPlan, means: Means, chance: Chance): Life | null {
+function bookWish(wish: Wish, placer: Placer, plan: DayPlan, means: Means, chance: Chance): Life[] {
   const treatment = means.treatments.get(wish.treatment);
-  if (!treatment?.active) return null;
+  if (!treatment?.active) return [];
   const steps = placer.place(wish, treatment, chance) ?? placer.place(easier(wish), treatment, chance);
   const patient = steps && means.patients.next();
-  if (!patient) return null;
+  if (!patient) return [];
   const life = bookedLife({ wish, treatment, steps, patient }, plan, means, chance);
   reserve(life, plan);
   const person = { sex: patient.sex, birthYear: patient.birthYear };
   life.story = tellStory(new Story(life.visit, person, means.crew, chance), wish.ending);
-  return life;
+  return [life];
 }
 
 /** A patient who waits longer, on a day that fills up. Pins stay as they are: without their places a visit is not worth having. */

@@ -3,7 +3,10 @@ import {
   searchItineraries,
   visitTemplate,
   type ClinicDay,
+  type DayResource,
+  type Interval,
   type Itinerary,
+  type Minute,
   type TemplateStep,
   type VisitTemplate,
 } from '@higaeri/scheduling';
@@ -21,7 +24,7 @@ const CHOICE = 6;
 
 /** Finds places on one date for one visit after the other. */
 export class Placer {
-  private readonly day: ClinicDay & { readonly frame: DayFrame };
+  private day: ClinicDay & { readonly frame: DayFrame };
   private readonly plan: DayPlan;
 
   constructor(plan: DayPlan) {
@@ -30,6 +33,30 @@ export class Placer {
     if (!day) throw new Error('A date has no day.');
     this.day = day;
     this.plan = plan;
+  }
+
+  /**
+   * Keeps the best places of so many ordinary visits free, or of as many as still fit from a minute on.
+   * Units:  minutes since local midnight.
+   */
+  keepFree(many: number, treatment: TreatmentRow, notBefore: Minute): void {
+    const { settings } = this.plan.facts.clinic;
+    const template = visitTemplate({
+      treatment: treatment.code,
+      firstDiscMinutes: treatment.firstDiscMinutes,
+      furtherDiscMinutes: treatment.furtherDiscMinutes,
+      discs: 1,
+      policy: dayPolicyOn(settings.day, this.day.frame.moved, treatment.recoveryMinutes),
+      imagesAccepted: false,
+      decidedEarlier: false,
+    });
+    for (let n = 0; n < many; n += 1) {
+      // What has been booked so far counts as well.
+      const days = [this.withBusy()];
+      const [best] = searchItineraries({ days, template, notBefore, limit: 1 }).itineraries;
+      if (best)
+        this.day = { ...this.day, resources: this.day.resources.map((one) => withTaken(one, best.reservations)) };
+    }
   }
 
   /** The steps as they would be booked; null when the day is full. Images from elsewhere have a step without a time. */
@@ -69,19 +96,26 @@ export class Placer {
   }
 
   private withBusy(): ClinicDay {
-    const live = this.plan.table.live();
+    const live = this.plan.table
+      .live()
+      .map(({ resourceId, from, until }) => ({ resourceId, ...this.day.frame.around(from, until) }));
     return {
       ...this.day,
-      resources: this.day.resources.map((resource) => ({
-        ...resource,
-        busy: live
-          .filter(({ resourceId }) => resourceId === resource.id)
-          .map(({ from, until }) => this.day.frame.around(from, until))
-          .sort((a, b) => a.from - b.from),
-      })),
+      resources: this.day.resources.map((resource) => withTaken(resource, live)),
     };
   }
 }
+
+const withTaken = (
+  resource: DayResource,
+  taken: readonly (Interval & { readonly resourceId: string })[],
+): DayResource => ({
+  ...resource,
+  busy: [
+    ...resource.busy,
+    ...taken.filter(({ resourceId }) => resourceId === resource.id).map(({ from, until }) => ({ from, until })),
+  ].sort((a, b) => a.from - b.from),
+});
 
 const isAfternoon = (group: readonly TemplateStep[]): boolean => group.some(isAfternoonStep);
 

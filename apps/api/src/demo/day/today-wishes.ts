@@ -25,8 +25,23 @@ const wish = (ending: Ending, treatment: string, more: Partial<Wish> = {}): Wish
   ...more,
 });
 
+/** Brings images and comes for the doctor's opinion only. */
+const opinion = (ending: Ending, treatment: string, consultation: readonly [Minute, Minute]): Wish =>
+  wish(ending, treatment, {
+    imagesElsewhere: true,
+    opinionOnly: true,
+    policy: { ...LONG_WAIT, morningEnd: at(16) },
+    pins: { consultation },
+  });
+
 const early = (ending: Ending, treatment: string, more: Partial<Wish>): Wish =>
-  wish(ending, treatment, { imagesElsewhere: true, decidedEarlier: true, policy: FROM_THE_MORNING, ...more });
+  wish(ending, treatment, {
+    imagesElsewhere: true,
+    decidedEarlier: true,
+    first: true,
+    policy: FROM_THE_MORNING,
+    ...more,
+  });
 
 /**
  * A day that shows at mid-morning every stage a morning can have: theatre and recovery are busy with patients who were decided earlier.
@@ -45,13 +60,16 @@ export function todayWishes(now: Minute): Wish[] {
       policy: BEFORE_NOON,
       pins: { consultation: [at(8, 40), at(9, 15)], procedure: [at(12), at(13)] },
     }),
-    wish('departed', 'pidd', { imagesElsewhere: true, pins: { consultation: [at(9, 35), at(10, 10)] } }),
-    wish('deferred', 'hybrid-laser', {
+    wish('departed', 'pidd', {
+      first: true,
       imagesElsewhere: true,
-      opinionOnly: true,
-      pins: { consultation: [at(9, 45), at(10, 20)] },
+      pins: { consultation: [at(9, 35), at(10, 10)], procedure: [at(15), at(17)] },
     }),
-    wish('departed', 'dst', { pins: { mri: [at(8, 35), at(9, 15)], consultation: [at(10), at(10, 45)] } }),
+    { ...opinion('deferred', 'hybrid-laser', [at(9, 45), at(10, 20)]), first: true },
+    wish('departed', 'dst', {
+      first: true,
+      pins: { mri: [at(8, 35), at(9, 15)], consultation: [at(10), at(10, 45)], procedure: [at(15, 30), at(17)] },
+    }),
     wish('departed', 'pldd', {
       pins: { mri: [at(9, 5), at(9, 35)], xray: [at(9, 40), at(10, 5)], consultation: [at(10, 40), at(11, 15)] },
     }),
@@ -60,8 +78,14 @@ export function todayWishes(now: Minute): Wish[] {
     }),
     ...(late >= at(8, 30) ? [wish('comes-late', 'podd', { pins: { mri: [late, late + 30] }, notBefore: late })] : []),
     wish('departed', 'podd', { pins: { mri: [at(10, 5), at(10, 50)], consultation: [at(11, 20), at(11, 55)] } }),
-    wish('late-papers', 'podd', { pins: { mri: [at(10, 30), at(11, 15)], consultation: [at(11, 50), at(12, 25)] } }),
+    wish('late-papers', 'podd', {
+      first: true,
+      pins: { mri: [at(10, 30), at(11, 15)], consultation: [at(12, 30), at(14)], procedure: [at(15, 30), at(17)] },
+    }),
     wish('departed', 'podd', { imagesElsewhere: true, pins: { consultation: [at(11, 40), at(14)] } }),
     wish('departed', 'pldd', { pins: { mri: [at(11), at(12)], consultation: [at(12, 20), at(14)] } }),
+    opinion('not-eligible', 'florence', [at(13), at(14, 30)]),
+    opinion('deferred', 'cellgel', [at(14), at(15, 30)]),
+    opinion('not-eligible', 'pidd', [at(15), at(16)]),
   ];
 }
