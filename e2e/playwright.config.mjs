@@ -33,6 +33,7 @@ export default defineConfig({
   ...(server ? { webServer: server } : {}),
   use: {
     baseURL: url,
+    actionTimeout: 15_000,
     browserName: 'chromium',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',

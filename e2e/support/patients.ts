@@ -21,10 +21,8 @@ const patient = (
 export const SAOTOME = patient(['早乙女', '花'], ['サオトメ', 'ハナ'], 'S36.3.5', '090-7001-0001', 'female');
 /** Found not eligible. */
 export const ICHINOSE = patient(['一ノ瀬', '健'], ['イチノセ', 'ケン'], '1958-11-20', '090-7001-0002', 'male');
-/** Expected at the desk. */
+/** Checked in by mistake. */
 export const TAKANO = patient(['鷹野', '実'], ['タカノ', 'ミノル'], '1950-02-14', '090-7001-0003', 'male');
-/** Checked in by mistake in TAKANO's place. */
-export const KUJO = patient(['九条', '静'], ['クジョウ', 'シズカ'], '1949-07-30', '090-7001-0004', 'female');
 /** Booked at one desk, seen at another. */
 export const ASAHINA = patient(['朝比奈', '徹'], ['アサヒナ', 'トオル'], '1963-06-01', '090-7001-0005', 'male');
 /** Two who want the same day. */

@@ -35,16 +35,20 @@ export async function offersFor(desk: Page, patient: NewPatient, treatment: RegE
   return offers;
 }
 
-/** Books the best whole day of today. */
-export async function bookToday(desk: Page, patient: NewPatient, treatment: RegExp): Promise<void> {
+/** Books the best whole day of today. Shape: answers the doctor's name. */
+export async function bookToday(desk: Page, patient: NewPatient, treatment: RegExp): Promise<string> {
   const offers = await offersFor(desk, patient, treatment);
   await expect(desk.getByRole('heading', TODAY)).toBeVisible();
-  await offers
-    .first()
-    .getByRole('button', { name: /^Book: / })
-    .click();
+  const book = offers.first().getByRole('button', { name: /^Book: / });
+  const [, doctor = ''] = ((await book.getAttribute('aria-label')) ?? '').split(', ');
+  await book.click();
   await expect(desk.getByRole('heading', { name: 'Booked' })).toBeVisible();
+  return doctor;
 }
+
+/** A patient's block of the day, by what it says to whoever cannot see it. */
+export const blockOf = (desk: Page, { familyName }: NewPatient, words: string): Locator =>
+  desk.getByRole('button', { name: new RegExp(`${familyName}.*${words}`) });
 
 /** A patient's card at the front door. */
 export const cardOf = (desk: Page, { familyName }: NewPatient): Locator =>

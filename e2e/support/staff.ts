@@ -1,8 +1,15 @@
 import { test as base, type Page } from '@playwright/test';
 
 /** A demo account by its name before the `@`. */
-export type Account = 'reception' | 'doctor' | 'doctor2' | 'nurse' | 'radiographer' | 'manager' | 'admin';
+export type Account = 'reception' | 'doctor' | 'doctor2' | 'doctor3' | 'nurse' | 'radiographer' | 'manager' | 'admin';
 export type Language = 'en' | 'ja';
+
+/** Which doctor signs in with which account. */
+export const ACCOUNT_OF: Readonly<Record<string, Account>> = {
+  'Fujiwara Kenichiro': 'doctor',
+  'Ono Misaki': 'doctor2',
+  'Miura Tomoya': 'doctor3',
+};
 
 /** One person at a desk of their own: opens the address, signs in there, and stands before the screen. */
 export type Staff = (account: Account, address?: string, language?: Language) => Promise<Page>;
