@@ -12,7 +12,8 @@ export interface OwnHigaeri {
   readonly password: string;
 }
 
-export const PASSWORD = 'only-for-this-one';
+/** The same as everywhere in this run, so that whoever signs in need not know which Higaeri it is. */
+export const PASSWORD = process.env['HIGAERI_DEMO_PASSWORD'] ?? 'only-for-this-run';
 
 export const throwawayData = (name: string): string => mkdtempSync(join(tmpdir(), `higaeri-${name}-`));
 

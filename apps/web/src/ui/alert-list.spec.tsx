@@ -42,6 +42,14 @@ describe('telling who needs somebody', () => {
     expect(first).toHaveTextContent('2 min ago');
   });
 
+  it('says what was not recorded', async () => {
+    const passed = alert('gate', { kind: 'gate-missing', severity: 'info', detail: { gates: 'intake,sign-out' } });
+    await showPiece(<AlertList alerts={[passed]} visits={[aVisit()]} />);
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Not recorded: Intake (allergies, blood thinners), Sign out',
+    );
+  });
+
   it('can be marked as seen', async () => {
     const seen = jest.fn();
     await showPiece(<AlertList alerts={alerts.slice(0, 1)} visits={[]} onAcknowledge={seen} />);

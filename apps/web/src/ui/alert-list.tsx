@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertView, VisitSummary } from '../api/views.ts';
+import type { AlertView, GateView, VisitSummary } from '../api/views.ts';
 import { useLocalName } from '../lib/use-names.ts';
 import { ElapsedTimer } from './elapsed-timer.tsx';
 import { PatientName } from './patient-name.tsx';
@@ -21,6 +21,11 @@ interface AlertListProps {
 
 const ICONS = { alarm: IconAlertOctagon, warning: IconAlertTriangle, info: IconInfoCircle };
 const WEIGHT = { alarm: 0, warning: 1, info: 2 };
+
+type Missing = GateView['code'] | 'intake' | 'untold';
+/** Which conditions were passed by, where an alert says so; which they are is told to clinical roles only. */
+const missingIn = ({ kind, detail: { gates } }: AlertView): Missing[] =>
+  kind !== 'gate-missing' ? [] : typeof gates === 'string' ? (gates.split(',') as Missing[]) : ['untold'];
 
 /** Unseen alerts, most urgent first, then oldest. */
 export const urgentFirst = (alerts: readonly AlertView[]): AlertView[] =>
@@ -42,12 +47,13 @@ export function AlertList({ alerts, visits, resources = [], onAcknowledge, actio
         const resource = resources.find(({ id }) => id === alert.resourceId);
         const minutes = alert.kind === 'late' ? visit?.late?.minutes : alert.detail['minutes'];
         const step = alert.stepKind === null ? '' : t(`step.${alert.stepKind}`);
+        const missing = missingIn(alert).map((code) => t(`gate.${code}`));
         return (
           <li key={alert.id} className={classes['alert']} data-severity={alert.severity}>
             <Icon size={22} aria-label={t(`severity.${alert.severity}`)} className={classes['icon']} />
             <div className={classes['words']}>
               <span className={classes['what']}>
-                {t(`alert.${alert.kind}`, { step })}
+                {t(`alert.${alert.kind}`, { step, missing: missing.join(', ') })}
                 {typeof minutes === 'number' && (
                   <span className="num"> · {t('common:minutes', { count: minutes })}</span>
                 )}

@@ -116,12 +116,13 @@ export function TimelineBlock({
             </span>
           ) : null}
           <span className={classes['brief']}>{byPatient ? t(`stepShort.${step.kind}`) : brief}</span>
+          {!byPatient && <span className={classes['number']}>{visit.callNumber}</span>}
         </span>
         <span className={classes['more']}>
           {late && visit.late !== null
-            ? t('common:minutesLate', { count: visit.late.minutes })
+            ? `+${t('common:minutes', { count: visit.late.minutes })}`
             : overrun && step.planned !== null
-              ? t('common:minutesOver', { count: Math.floor((now - Date.parse(step.planned.end)) / MINUTE) })
+              ? `+${t('common:minutes', { count: Math.floor((now - Date.parse(step.planned.end)) / MINUTE) })}`
               : look === 'displaced'
                 ? t('afternoonShort.displaced')
                 : cut === 'person'

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
+import { useLocalName } from '../../lib/use-names.ts';
 import { neighbour, type Block, type Lane, type LaneCut } from './day-lanes.ts';
 import { TimelineBlock } from './timeline-block.tsx';
 import { percent, ticks, type Scale } from './timeline-scale.ts';
@@ -30,6 +31,7 @@ const ARROWS: Record<string, 'left' | 'right' | 'up' | 'down'> = {
 export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, label, onOpen }: TimelineProps) {
   const { t } = useTranslation('reception');
   const { clock } = useClinicTime();
+  const localName = useLocalName();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const hours = useMemo(() => ticks(scale), [scale]);
@@ -76,7 +78,13 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
           <span className={classes['corner']} />
           <div className={classes['hours']}>
             {hours.map((hour) => (
-              <span key={hour} className={classes['hour']} style={{ left: `${percent(scale, hour)}%` }}>
+              <span
+                key={hour}
+                className={classes['hour']}
+                // The time it is now stands where this hour would.
+                data-hidden={isToday && Math.abs(percent(scale, hour) - at) * stretch < 4}
+                style={{ left: `${percent(scale, hour)}%` }}
+              >
                 {clock(hour)}
               </span>
             ))}
@@ -93,7 +101,7 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
             className={classes['lane']}
             data-group={lane.startsGroup}
             role="group"
-            aria-label={lane.resource?.name ?? lane.visit?.callNumber}
+            aria-label={lane.resource === null ? lane.visit?.callNumber : localName(lane.resource)}
           >
             <div className={classes['label']}>{label(lane)}</div>
             <div className={classes['track']} style={{ '--rows': lane.rows }}>

@@ -120,6 +120,8 @@ export const domain = {
     'recent-trauma': 'Recent injury',
   },
   gate: {
+    intake: 'Intake (allergies, blood thinners)',
+    untold: 'something a nurse or doctor completes',
     'red-flag-open': 'No open red flag',
     'mri-screening': 'MRI screening cleared',
     'pregnancy-screening': 'Pregnancy asked',
@@ -159,7 +161,7 @@ export const domain = {
     undecided: 'No decision yet, and the cut-off has passed',
     'red-flag': 'Red flag: a doctor has to look',
     'left-without-discharge': 'Left without the final check',
-    'gate-missing': '{{step}} went ahead with something missing',
+    'gate-missing': 'Not recorded: {{missing}}',
     'no-room': 'No room is free',
     'observation-due': 'Observation due',
     overnight: 'Still here after closing',

@@ -113,6 +113,8 @@ export const domain: Same<typeof en> = {
     'recent-trauma': '最近の外傷',
   },
   gate: {
+    intake: '問診（アレルギー・抗凝固薬）',
+    untold: '看護師・医師が補う項目',
     'red-flag-open': '未解決の警告なし',
     'mri-screening': 'MRI問診の確認',
     'pregnancy-screening': '妊娠の確認',
@@ -152,7 +154,7 @@ export const domain: Same<typeof en> = {
     undecided: '判定の締切を過ぎても未判定です',
     'red-flag': '警告症状：医師の確認が必要です',
     'left-without-discharge': '最終診察を受けずに帰られました',
-    'gate-missing': '未完了の項目があるまま{{step}}が始まりました',
+    'gate-missing': '記録なし：{{missing}}',
     'no-room': '空いている部屋がありません',
     'observation-due': '測定の時間です',
     overnight: '診療終了後も院内におられます',
