@@ -22,8 +22,9 @@ export interface SeenVisit {
  * A clinic in the middle of its morning: patients expected, late, in every room, two of them resting.
  * Shape:  `clinic` is one Higaeri per worker; `window` opens a browser window signed in as somebody; `desk` is the same without a browser.
  */
-interface MidMorning {
-  readonly window: (who: DemoAccount, path: string, options?: BrowserContextOptions) => Promise<Page>;
+export interface MidMorning {
+  /** `null`: nobody is signed in. */
+  readonly window: (who: DemoAccount | null, path: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly desk: (who: DemoAccount) => Promise<APIRequestContext>;
 }
 
@@ -35,7 +36,7 @@ async function signIn(api: APIRequestContext, { url, password }: OwnHigaeri, who
 async function openWindow(
   browser: Browser,
   clinic: OwnHigaeri,
-  who: DemoAccount,
+  who: DemoAccount | null,
   options: BrowserContextOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -44,7 +45,7 @@ async function openWindow(
     timezoneId: 'Asia/Tokyo',
     ...options,
   });
-  await signIn(context.request, clinic, who);
+  if (who !== null) await signIn(context.request, clinic, who);
   return context.newPage();
 }
 
