@@ -52,8 +52,7 @@ export class DaySearch {
         sheet.copy(here, runs[0]!.withDoctor);
         sheet.erase(here, 0, this.arriveFrom - 1);
       } else {
-        sheet.copy(here, reach[index - 1]!);
-        sheet.reach(here, link.least, link.most);
+        sheet.reach(here, reach[index - 1]!, link.least, link.most);
         sheet.and(here, runs[index]!.withDoctor);
       }
       if (link.narrowed) sheet.clip(here, slotFrom(link.from, grid), slotUntil(link.until, grid));

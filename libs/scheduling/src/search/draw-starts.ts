@@ -80,8 +80,7 @@ function countFree(day: DayOnSheet, first: number, units: readonly Unit[], wante
 function freeFor(day: DayOnSheet, target: number, { rows, drawn }: Unit, stint: Stint): void {
   const { sheet, grid } = day;
   if (stint.minutes > 0 && stint.minutes % grid.minutes === 0 && stint.offset % grid.minutes === 0) {
-    sheet.copy(target, drawn);
-    sheet.keepRuns(target, stint.minutes / grid.minutes);
+    sheet.runs(target, drawn, stint.minutes / grid.minutes);
     sheet.shiftEarlier(target, stint.offset / grid.minutes);
     return;
   }

@@ -11,27 +11,30 @@ import type { SearchedDay } from './searched-days.ts';
 /** Ranks another doctor behind every waiting with the preferred one. Units: minutes, more than a day has. */
 export const OTHER_DOCTOR = 2000;
 
+/** Starts of a procedure that one doctor may have on a day that is neither empty nor full. */
+const USUAL_STARTS = 16;
+
 /**
  * Finds every place of some days and puts them in order.
  * Shape:  per day, doctor and start of the last run the least waiting. Stops at a day when as many places as are wanted come before those of every later day.
  */
 export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery): Places {
-  const places = new Places();
+  const doctors = Math.max(0, ...days.map(({ plan }) => plan.doctors.length));
+  const places = new Places(days.length * doctors * USUAL_STARTS);
   const sheet = sheetFor(days);
-  const waits = new LeastWaits(sheet.slots);
+  const waits = new LeastWaits(sheet.slots, doctors);
   let unsurpassed = 0;
   for (const [number, day] of days.entries()) {
     const before = places.atOnce;
     const search = new DaySearch({ ...day, sheet });
+    waits.forget();
     for (const span of day.spans) {
       search.enter(span);
       day.plan.doctors.forEach((doctor, index) => {
-        if (!mayTreat(doctor, query)) return;
-        lookWith(doctor, search, waits, query);
-        add(places, number, index, search, waits, query);
+        if (mayTreat(doctor, query)) lookWith(doctor, index, search, waits, query);
       });
     }
-    places.closeDay();
+    addPlaces(places, number, search, waits, query);
     if (isBehind(day, query)) unsurpassed += places.atOnce - before;
     if (unsurpassed >= (query.limit ?? Infinity)) break;
   }
@@ -48,35 +51,43 @@ function mayTreat({ id }: DoctorPlan, { doctor, template }: ItineraryQuery): boo
   return (doctor ?? id) === id && (template.doctor?.rule !== 'required' || template.doctor.id === id);
 }
 
-function lookWith(doctor: DoctorPlan, search: DaySearch, waits: LeastWaits, { template }: ItineraryQuery): void {
-  waits.forget();
+function lookWith(
+  doctor: DoctorPlan,
+  index: number,
+  search: DaySearch,
+  waits: LeastWaits,
+  { template }: ItineraryQuery,
+): void {
   search.meet(doctor);
-  search.day.plan.chains.forEach((chain, index) => {
+  search.day.plan.chains.forEach((chain, chainIndex) => {
     if (!search.reach(chain)) return;
     climb(search.day, chain, template.previousEnd, (slot, length, wait, grows) =>
-      waits.take(index, slot, length, wait, grows),
+      waits.take(index, chainIndex, slot, length, wait, grows),
     );
   });
 }
 
-function add(
+/** Adds a day's places in the order of their way home. */
+function addPlaces(
   places: Places,
-  day: number,
-  doctor: number,
+  number: number,
   { day: { plan, sheet, grid } }: DaySearch,
   waits: LeastWaits,
   { template }: ItineraryQuery,
 ): void {
-  const { id, reviews } = plan.doctors[doctor]!;
-  const rank = template.doctor === undefined || template.doctor.id === id ? 0 : OTHER_DOCTOR;
   for (let slot = waits.first; slot <= waits.last; slot++) {
-    if (!waits.has(slot)) continue;
-    const index = waits.chainOf(slot);
-    const { chain, reviewed } = plan.chains[index]!;
-    const homeBy = minuteOf(slot, grid) + chain.last.run.minutes;
-    const otherReviewer = reviewed && !sheet.has(reviews, slot) ? 1 : 0;
-    places.add(day, doctor, index, homeBy, otherReviewer, rank + waits.waitOf(slot));
+    for (let doctor = 0; doctor < plan.doctors.length; doctor++) {
+      if (!waits.has(slot, doctor)) continue;
+      const { id, reviews } = plan.doctors[doctor]!;
+      const index = waits.chainOf(slot, doctor);
+      const { chain, reviewed } = plan.chains[index]!;
+      const homeBy = minuteOf(slot, grid) + chain.last.run.minutes;
+      const rank = template.doctor === undefined || template.doctor.id === id ? 0 : OTHER_DOCTOR;
+      const otherReviewer = reviewed && !sheet.has(reviews, slot) ? 1 : 0;
+      places.add(number, doctor, index, homeBy, otherReviewer, rank + waits.waitOf(slot, doctor));
+    }
   }
+  places.closeDay();
 }
 
 /** Whether all of a day's places without any waiting come behind the position already seen. */

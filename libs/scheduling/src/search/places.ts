@@ -1,93 +1,97 @@
 import type { Minute } from '../model/time.ts';
+import { countingSort } from './counting-sort.ts';
 
-const FIELDS = 6;
+const FIELDS = 3;
 
-/** A day with one doctor and one start of the last run. Shape: `day`, `doctor` and `chain` are numbers in their lists. Units: minutes. */
+/**
+ * A day with one doctor and one start of the last run.
+ * Shape:  `day`, `doctor` and `chain` are numbers in their lists; `rank` is the waiting, with another doctor than the preferred one behind every waiting with that one.
+ * Units:  minutes.
+ */
 export interface Place {
   readonly day: number;
   readonly doctor: number;
   readonly chain: number;
   readonly homeBy: Minute;
   readonly otherReviewer: 0 | 1;
-  /** The waiting, with another doctor than the preferred one behind every waiting with that one. */
   readonly rank: number;
 }
 
 /**
  * Very many places in little memory, put in the order in which they are offered.
- * Shape:  add a day's places, `closeDay`, the next date, … then `inOrder`: rank, date, way home, reviewer. Both orders are counted out, not compared: a month can have 60,000 places.
+ * Shape:  add a day's places, `closeDay`, the next date, … then `inOrder`: rank, date, way home, reviewer.
  */
 export class Places {
   count = 0;
-  /** How many of them have rank 0: nothing ever comes before them but an earlier date or way home. */
+  /** How many of them have rank 0: nothing comes before them but an earlier date or way home. */
   atOnce = 0;
   private closed = 0;
-  private fields = new Int16Array(FIELDS * 256);
-  private order = new Int32Array(256);
+  private sorted = true;
+  private fields: Int16Array;
+  private homes: Int16Array;
+  private ranks: Int16Array;
+  private order: Int32Array;
 
-  add(day: number, doctor: number, chain: number, homeBy: Minute, otherReviewer: 0 | 1, rank: number): void {
-    if (this.count === this.order.length) this.grow();
-    const { fields } = this;
-    const at = this.count * FIELDS;
-    fields[at] = day;
-    fields[at + 1] = doctor;
-    fields[at + 2] = chain;
-    fields[at + 3] = homeBy;
-    fields[at + 4] = otherReviewer;
-    fields[at + 5] = rank;
-    if (rank === 0) this.atOnce++;
-    this.order[this.count] = this.count++;
+  constructor(expected: number) {
+    const room = Math.max(16, expected);
+    this.fields = new Int16Array(FIELDS * room);
+    this.homes = new Int16Array(room);
+    this.ranks = new Int16Array(room);
+    this.order = new Int32Array(room);
   }
 
-  /** Puts the places added since the last day into the order of their way home. */
+  add(day: number, doctor: number, chain: number, homeBy: Minute, otherReviewer: 0 | 1, rank: number): void {
+    const { count } = this;
+    if (count === this.order.length) this.grow();
+    const at = count * FIELDS;
+    this.fields[at] = day;
+    this.fields[at + 1] = doctor;
+    this.fields[at + 2] = chain;
+    const home = 2 * homeBy + otherReviewer;
+    if (count > this.closed && home < this.homes[count - 1]!) this.sorted = false;
+    this.homes[count] = home;
+    this.ranks[count] = rank;
+    this.order[count] = count;
+    if (rank === 0) this.atOnce++;
+    this.count++;
+  }
+
+  /** Puts the places added since the last day into the order of their way home, unless they came in it. */
   closeDay(): void {
-    const { fields } = this;
-    this.sort(this.closed, (place) => 2 * fields[place * FIELDS + 3]! + fields[place * FIELDS + 4]!);
+    if (!this.sorted) countingSort(this.order, this.closed, this.count, this.homes);
     this.closed = this.count;
+    this.sorted = true;
   }
 
   /** Puts all of them in order; days must have been added by date. */
   inOrder(): this {
-    const { fields } = this;
-    this.sort(0, (place) => fields[place * FIELDS + 5]!);
+    countingSort(this.order, 0, this.count, this.ranks);
     return this;
   }
 
   /** The place that comes at a position of the order, from 0 on. */
   at(position: number): Place {
-    const at = this.order[position]! * FIELDS;
-    const [day, doctor, chain, homeBy, otherReviewer, rank] = this.fields.subarray(at, at + FIELDS);
+    const place = this.order[position]!;
+    const at = place * FIELDS;
+    const home = this.homes[place]!;
     return {
-      day: day!,
-      doctor: doctor!,
-      chain: chain!,
-      homeBy: homeBy!,
-      otherReviewer: otherReviewer! as 0 | 1,
-      rank: rank!,
+      day: this.fields[at]!,
+      doctor: this.fields[at + 1]!,
+      chain: this.fields[at + 2]!,
+      homeBy: home >> 1,
+      otherReviewer: (home & 1) as 0 | 1,
+      rank: this.ranks[place]!,
     };
   }
 
-  /** A counting sort, which leaves equals as they were. */
-  private sort(from: number, key: (place: number) => number): void {
-    const { order, count } = this;
-    if (count - from < 2) return;
-    const before = order.slice(from, count);
-    let least = Infinity;
-    let most = -Infinity;
-    for (const place of before) {
-      least = Math.min(least, key(place));
-      most = Math.max(most, key(place));
-    }
-    const next = new Int32Array(most - least + 2);
-    for (const place of before) next[key(place) - least + 1]!++;
-    for (let value = 1; value < next.length; value++) next[value]! += next[value - 1]!;
-    for (const place of before) order[from + next[key(place) - least]!++] = place;
-  }
-
   private grow(): void {
-    const { fields, order } = this;
+    const { fields, homes, ranks, order } = this;
     this.fields = new Int16Array(2 * fields.length);
     this.fields.set(fields);
+    this.homes = new Int16Array(2 * homes.length);
+    this.homes.set(homes);
+    this.ranks = new Int16Array(2 * ranks.length);
+    this.ranks.set(ranks);
     this.order = new Int32Array(2 * order.length);
     this.order.set(order);
   }

@@ -3,7 +3,6 @@ import type { DoctorRule, Need, VisitTemplate } from '../model/visit-template.ts
 import type { Catalogue } from '../timeline/catalogue.ts';
 import type { Stint } from '../timeline/day-rows.ts';
 import type { Chain } from './chains.ts';
-import { ownersOf } from './owners.ts';
 import type { Run, RunNeed } from './runs.ts';
 import { startWindow } from './runs.ts';
 
@@ -100,7 +99,7 @@ export function searchPlan(catalogue: Catalogue, template: VisitTemplate, chains
   const planned = chains
     .map((chain) => chainPlan(chain, runs, nextRow))
     .filter(({ shared, runs: all }) => shared < all.length);
-  const doctors = catalogue.rows.flatMap(({ id, kind, skills }, row) =>
+  const doctors = catalogue.rows.flatMap(({ id, kind, skills, row }) =>
     kind === 'doctor' && skills?.includes(template.treatment) ? [{ id, unit: unitOf([row]), reviews: nextRow() }] : [],
   );
   const choices = [...runs.values()].flatMap(({ needs }) => needs.flatMap(({ owners }) => owners));
@@ -132,9 +131,8 @@ function needChoice(
   catalogue: Catalogue,
   unitOf: (rows: readonly number[]) => Unit,
 ): NeedChoice {
-  const rows = catalogue.rows.map((facts, row) => ({ ...facts, row }));
   const single = ({ row }: { row: number }): Unit => unitOf([row]);
-  const owners = ownersOf(rows, need.kind, need.withOwn).map((owner): OwnerChoice => {
+  const owners = catalogue.ownersFor(need).map((owner): OwnerChoice => {
     const wanted = wantedOf(need, owner.rows.length);
     const whole = wanted === owner.rows.length;
     return {

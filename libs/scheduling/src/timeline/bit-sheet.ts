@@ -102,33 +102,35 @@ export class BitSheet {
     this.erase(row, last + 1, this.slots - 1);
   }
 
-  /** Leaves the slots with which a run of `length` set slots begins. */
-  keepRuns(row: number, length: number): void {
-    for (let sure = 1; sure < length;) {
+  /** Makes `target` the slots with which a run of `length` set slots of `source` begins; `length` is at least 1. */
+  runs(target: number, source: number, length: number): void {
+    const first = Math.min(1, length - 1);
+    this.andEarlier(target, source, first);
+    for (let sure = 1 + first; sure < length;) {
       const step = Math.min(sure, length - sure);
-      this.andEarlier(row, step);
+      this.andEarlier(target, target, step);
       sure += step;
     }
   }
 
   /** Moves every slot to an earlier one, out at the beginning. */
   shiftEarlier(row: number, by: number): void {
+    if (by === 0) return;
     const { width, words } = this;
-    const base = row * width;
-    const whole = by >>> 5;
+    const end = (row + 1) * width;
     const part = by & 31;
-    for (let word = 0; word < width; word++) words[base + word] = later(words, base + word + whole, part, base + width);
+    for (let word = end - width; word < end; word++) words[word] = later(words, word + (by >>> 5), part, end);
   }
 
-  /** Turns every slot into those that lie `least` to `most` slots after it, out at the end. */
-  reach(row: number, least: number, most: number): void {
+  /** Makes `target` the slots that lie `least` to `most` slots after one of `source`; what falls out at the end is gone. */
+  reach(target: number, source: number, least: number, most: number): void {
+    this.shiftLater(target, source, least);
     const wanted = most - least + 1;
     for (let sure = 1; sure < wanted;) {
       const step = Math.min(sure, wanted - sure);
-      this.orLater(row, step);
+      this.orLater(target, step);
       sure += step;
     }
-    this.shiftLater(row, least);
   }
 
   isEmpty(row: number): boolean {
@@ -180,28 +182,30 @@ export class BitSheet {
     return Math.min(this.slots, (word - base) * WORD + 31 - Math.clz32(bits & -bits));
   }
 
-  private andEarlier(row: number, by: number): void {
+  private andEarlier(target: number, source: number, by: number): void {
     const { width, words } = this;
-    const base = row * width;
-    const whole = by >>> 5;
+    const end = (source + 1) * width;
+    const away = (target - source) * width;
     const part = by & 31;
-    for (let word = base; word < base + width; word++) words[word]! &= later(words, word + whole, part, base + width);
+    for (let word = end - width; word < end; word++)
+      words[word + away] = words[word]! & later(words, word + (by >>> 5), part, end);
   }
 
   private orLater(row: number, by: number): void {
     const { width, words } = this;
     const base = row * width;
-    const whole = by >>> 5;
     const part = by & 31;
-    for (let word = base + width - 1; word >= base; word--) words[word]! |= earlier(words, word - whole, part, base);
+    for (let word = base + width - 1; word >= base; word--)
+      words[word]! |= earlier(words, word - (by >>> 5), part, base);
   }
 
-  private shiftLater(row: number, by: number): void {
+  private shiftLater(target: number, source: number, by: number): void {
     const { width, words } = this;
-    const base = row * width;
-    const whole = by >>> 5;
+    const base = source * width;
+    const away = (target - source) * width;
     const part = by & 31;
-    for (let word = base + width - 1; word >= base; word--) words[word] = earlier(words, word - whole, part, base);
+    for (let word = base + width - 1; word >= base; word--)
+      words[word + away] = earlier(words, word - (by >>> 5), part, base);
   }
 }
 
