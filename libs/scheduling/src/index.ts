@@ -20,6 +20,8 @@ export { DEFAULT_GRID_MINUTES } from './search/itinerary-query.ts';
 export type { ItineraryAnswer } from './search/search-itineraries.ts';
 export { searchItineraries } from './search/search-itineraries.ts';
 export { FoundItineraries } from './search/found-itineraries.ts';
+export type { Explanation, Lack, Obstacle, ResourceRelief, WishRelief } from './model/explanation.ts';
+export { explainNoItinerary } from './search/explain-no-itinerary.ts';
 export { comparePositions } from './search/position.ts';
 export type { Claim, ClinicResource, LiveReservation, MakeRoomInput, OwnShift } from './displace/make-room-input.ts';
 export type {

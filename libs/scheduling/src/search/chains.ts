@@ -8,14 +8,12 @@ import { startWindow, stagesOf } from './runs.ts';
 /**
  * A run in its place.
  * Shape:  it starts from `from` to `until`, and `least` to `most` slots after the start of the run before it; all bounds included.
- *         `narrowed` where these bounds ask for more than the run's own windows.
  * Units:  minutes; `least` and `most` are slots of the grid.
  */
 export interface Link {
   readonly run: Run;
   readonly from: Minute;
   readonly until: Minute;
-  readonly narrowed: boolean;
   readonly least: number;
   readonly most: number;
 }
@@ -33,7 +31,7 @@ export interface Chain {
 
 /** Every order of a template's runs with every way to have lunch, without those that its windows make impossible. Units: `grid` is minutes per slot. */
 export function chainsOf(template: VisitTemplate, grid: number): Chain[] {
-  return product(stagesOf(template.groups)).flatMap((order) => {
+  return product(stagesOf(template)).flatMap((order) => {
     const runs = order.flat();
     const pauses = runs.map((run, index) => {
       const [step] = run.steps;
@@ -76,7 +74,7 @@ function linkOf(
   const until = Math.min(own.until, pause.startsUntil, within, (next?.endsUntil ?? Infinity) - run.minutes);
   const least = before ? Math.ceil((before.minutes + pause.shortest) / grid) : 0;
   const most = before ? Math.floor((before.minutes + pause.longest) / grid) : 0;
-  return { run, from, until, narrowed: from > own.from || until < own.until, least, most };
+  return { run, from, until, least, most };
 }
 
 /** One of each: every way to choose an item from every list. */

@@ -1,5 +1,5 @@
 import type { Interval, Minute } from '../model/time.ts';
-import { slotFrom, slotUntil } from '../timeline/grid.ts';
+import { minuteOf, slotFrom, slotUntil } from '../timeline/grid.ts';
 import type { DayOnSheet } from './draw-starts.ts';
 import { drawDay, keepFree } from './draw-starts.ts';
 import type { ChainPlan, DoctorPlan } from './search-plan.ts';
@@ -20,12 +20,9 @@ export class DaySearch {
 
   /** Sets the stretch the visit must lie in, arrival to home, and goes as far as no doctor is needed. */
   enter(span: Interval): void {
-    const { plan, sheet, grid } = this.day;
-    this.arriveFrom = slotFrom(span.from, grid);
+    this.arriveFrom = slotFrom(span.from, this.day.grid);
     this.homeUntil = span.until;
-    for (const chain of plan.chains) {
-      if (!this.follow(chain, 0, chain.shared)) sheet.clear(chain.reach[chain.shared - 1]!);
-    }
+    for (const chain of this.day.plan.chains) this.follow(chain, 0, chain.shared);
   }
 
   /** Adds one doctor to the starts of the runs that need one. */
@@ -37,28 +34,41 @@ export class DaySearch {
     }
   }
 
-  /** Whether the last run of a chain can be reached with the doctor who was met. */
+  /** Whether the last run of a chain can be reached with the doctor who was met. Shape: what cannot be reached is left empty. */
   reach(chain: ChainPlan): boolean {
     return this.follow(chain, chain.shared, chain.runs.length);
   }
 
-  /** A start is reached when its run can start there, and one before it was reached within the longest wait. */
-  private follow({ chain, runs, reach }: ChainPlan, from: number, until: number): boolean {
+  /** Makes `target` the starts of one run of a chain that the time allows: within reach of the run before it and inside every bound. */
+  allow(target: number, { chain, reach }: ChainPlan, index: number): void {
     const { sheet, grid } = this.day;
+    const link = chain.links[index]!;
+    if (index > 0) sheet.reach(target, reach[index - 1]!, link.least, link.most);
+    else sheet.fillFrom(target, this.arriveFrom);
+    sheet.clip(target, slotFrom(link.from, grid), slotUntil(link.until, grid));
+    if (link === chain.last)
+      sheet.erase(target, slotUntil(this.homeUntil - link.run.minutes, grid) + 1, sheet.slots - 1);
+  }
+
+  /** The earliest start of one run of a chain that the run before it leaves, and the latest that its bounds leave. Shape: nothing may lie between. */
+  bounds({ chain, reach }: ChainPlan, index: number): Interval {
+    const { sheet, grid, rows } = this.day;
+    const link = chain.links[index]!;
+    const before = index > 0 ? sheet.nextSet(reach[index - 1]!, 0) + link.least : this.arriveFrom;
+    const until = Math.min(link.until, Math.min(this.homeUntil, rows.closing) - link.run.minutes);
+    return { from: Math.max(minuteOf(before, grid), link.from), until };
+  }
+
+  /** A start is reached when its run can start there, and one before it was reached within the longest wait. */
+  private follow(plan: ChainPlan, from: number, until: number): boolean {
+    const { sheet } = this.day;
     for (let index = from; index < until; index++) {
-      const link = chain.links[index]!;
-      const here = reach[index]!;
-      if (index === 0) {
-        sheet.copy(here, runs[0]!.withDoctor);
-        sheet.erase(here, 0, this.arriveFrom - 1);
-      } else {
-        sheet.reach(here, reach[index - 1]!, link.least, link.most);
-        sheet.and(here, runs[index]!.withDoctor);
-      }
-      if (link.narrowed) sheet.clip(here, slotFrom(link.from, grid), slotUntil(link.until, grid));
-      if (link === chain.last)
-        sheet.erase(here, slotUntil(this.homeUntil - link.run.minutes, grid) + 1, sheet.slots - 1);
-      if (sheet.isEmpty(here)) return false;
+      const here = plan.reach[index]!;
+      this.allow(here, plan, index);
+      sheet.and(here, plan.runs[index]!.withDoctor);
+      if (!sheet.isEmpty(here)) continue;
+      for (let beyond = index + 1; beyond < until; beyond++) sheet.clear(plan.reach[beyond]!);
+      return false;
     }
     return true;
   }

@@ -46,7 +46,8 @@ function drawStarts(day: DayOnSheet, { starts, window, needs, reviewing }: RunPl
   sheet.and(starts, plan.reviewer);
 }
 
-function keepAnswered(day: DayOnSheet, target: number, need: NeedChoice): void {
+/** Leaves in `target` the slots from which some owner can answer a need. */
+export function keepAnswered(day: DayOnSheet, target: number, need: NeedChoice): void {
   const { sheet, plan } = day;
   const answered = plan.scratch + 1;
   const device = plan.scratch + 2;

@@ -47,7 +47,8 @@ export function sheetFor(days: readonly SearchedDay[]): BitSheet {
   return new BitSheet(rows, Math.max(0, ...days.map(({ grid }) => grid.slots)));
 }
 
-function mayTreat({ id }: DoctorPlan, { doctor, template }: ItineraryQuery): boolean {
+/** Whether the visit may be with a doctor, as far as somebody is asked for. */
+export function mayTreat({ id }: DoctorPlan, { doctor, template }: ItineraryQuery): boolean {
   return (doctor ?? id) === id && (template.doctor?.rule !== 'required' || template.doctor.id === id);
 }
 

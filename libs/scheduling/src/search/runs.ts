@@ -1,5 +1,5 @@
 import type { Interval } from '../model/time.ts';
-import type { Need, TemplateStep } from '../model/visit-template.ts';
+import type { Need, TemplateStep, VisitTemplate } from '../model/visit-template.ts';
 
 /** A need with the stretch it takes, counted from the start of the run. Units: minutes. */
 export interface RunNeed {
@@ -19,14 +19,16 @@ export interface Run {
 
 /**
  * Cuts a template into the stages of a search.
- * Shape:  a stage is a list of alternatives, each a sequence of runs: one alternative per order of an order-free group, and a step that follows straight after joins the run before it.
+ * Shape:  a stage is a list of alternatives, each a sequence of runs: one alternative per order of an order-free group, and a step that follows straight after joins the run before it,
+ *         unless the patient's lunch may come between.
  */
-export function stagesOf(groups: readonly (readonly TemplateStep[])[]): Run[][][] {
+export function stagesOf({ groups, lunch }: Pick<VisitTemplate, 'groups' | 'lunch'>): Run[][][] {
   const pieces: TemplateStep[][][] = [];
   for (const group of groups) {
     const [only] = group;
     const last = pieces.at(-1);
-    if (group.length === 1 && only && only.maxWait === 0 && last?.length === 1) last[0]?.push(only);
+    const follows = group.length === 1 && only?.maxWait === 0 && only.kind !== lunch?.before;
+    if (follows && last?.length === 1) last[0]?.push(only);
     else pieces.push(group.map((step) => [step]));
   }
   return pieces.map((group) => orders(group.map(runOf)));

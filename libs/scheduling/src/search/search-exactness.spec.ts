@@ -1,31 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { VisitTemplate } from '../model/visit-template.ts';
-import { arbitraryDay, arbitraryQuery } from '../testing/arbitrary-queries.ts';
+import type { DayQuery } from '../testing/arbitrary-queries.ts';
+import { arbitraryDay, arbitraryQuery, arbitraryQueryToTheMinute } from '../testing/arbitrary-queries.ts';
 import { enumerateItineraries } from '../testing/enumerate-itineraries.ts';
+import { shiftQuery } from '../testing/shift-query.ts';
 import { validateItinerary } from '../testing/validate-itinerary.ts';
 import { comparePositions } from './position.ts';
 import { searchItineraries } from './search-itineraries.ts';
 
+const CASES = Number(process.env['SEARCH_CASES'] ?? 300);
+
 describe('searching whole-day itineraries of any small clinic', () => {
   it('offers an itinerary if and only if it can be booked, with the least waiting for that doctor and procedure start', () => {
+    fc.assert(fc.property(arbitraryQuery, expectExact), { numRuns: CASES });
+  });
+
+  it('does so to the minute', () => {
+    fc.assert(fc.property(arbitraryQueryToTheMinute, expectExact), { numRuns: CASES / 3 });
+  });
+
+  it('does so at the end of a day of 25 hours as in its morning', () => {
     fc.assert(
-      fc.property(arbitraryQuery, (asked) => {
-        const [only] = asked.days;
-        if (!only) return;
-        const found = searchItineraries(asked).itineraries;
-        for (const itinerary of found) expect(validateItinerary(itinerary, { ...asked, day: only })).toEqual([]);
-        const offered = found.map((itinerary) => ({
-          doctor: itinerary.doctor,
-          start: startOfLastRun(asked.template, itinerary.steps),
-          waitMinutes: itinerary.waitMinutes,
-          homeBy: itinerary.homeBy,
-          otherReviewer: itinerary.reviewer !== itinerary.doctor,
-        }));
-        const possible = enumerateItineraries({ ...asked, day: only });
-        expect(sorted(offered)).toEqual(sorted(possible));
-      }),
-      { numRuns: Number(process.env['SEARCH_CASES'] ?? 300) },
+      fc.property(
+        fc.oneof(arbitraryQuery, arbitraryQueryToTheMinute),
+        fc.integer({ min: 1, max: 139 }).map((tens) => 10 * tens),
+        (asked, later) => {
+          const times = (query: DayQuery, by: number): unknown[] =>
+            searchItineraries(query).itineraries.map(({ position, steps }) => [
+              { ...position, homeBy: position.homeBy - by },
+              steps.map((step) => [step.kind, step.from - by, step.until - by, step.resources]),
+            ]);
+          expect(times(shiftQuery(asked, later), later)).toEqual(times(asked, 0));
+        },
+      ),
+      { numRuns: CASES },
     );
   });
 
@@ -64,11 +73,26 @@ describe('searching whole-day itineraries of any small clinic', () => {
   });
 });
 
+function expectExact(asked: DayQuery): void {
+  const [day] = asked.days;
+  if (!day) return;
+  const found = searchItineraries(asked).itineraries;
+  for (const itinerary of found) expect(validateItinerary(itinerary, { ...asked, day })).toEqual([]);
+  const offered = found.map((itinerary) => ({
+    doctor: itinerary.doctor,
+    start: startOfLastRun(asked.template, itinerary.steps),
+    waitMinutes: itinerary.waitMinutes,
+    homeBy: itinerary.homeBy,
+    otherReviewer: itinerary.reviewer !== itinerary.doctor,
+  }));
+  expect(sorted(offered)).toEqual(sorted(enumerateItineraries({ ...asked, day })));
+}
+
 function startOfLastRun(asked: VisitTemplate, steps: readonly { from: number; kind: string }[]): number {
   let index = steps.length - 1;
   const wait = (at: number): number | undefined =>
     asked.groups.flat().find((step) => step.kind === steps[at]?.kind)?.maxWait;
-  while (index > 0 && wait(index) === 0) index--;
+  while (index > 0 && wait(index) === 0 && steps[index]?.kind !== asked.lunch?.before) index--;
   return steps[index]?.from ?? 0;
 }
 

@@ -12,9 +12,7 @@ import type { SearchPlan } from './search-plan.ts';
 import { searchPlan } from './search-plan.ts';
 
 /** A day with the plan of its search. Shape: `spans` are the stretches that the patient has for the whole visit, arrival to home. */
-export interface SearchedDay {
-  readonly date: string;
-  readonly rows: DayRows;
+export interface SearchedDay extends PreparedDay {
   readonly plan: SearchPlan;
   readonly grid: Grid;
   readonly spans: readonly Interval[];
@@ -25,12 +23,13 @@ export function searchedDays(query: ItineraryQuery): SearchedDay[] {
   const minutes = query.grid ?? DEFAULT_GRID_MINUTES;
   const chains = chainsOf(query.template, minutes);
   const plans = new Map<Catalogue, SearchPlan>();
-  return prepared(query.days).map(({ date, from, patientBusy, rows }) => {
+  return prepared(query.days).map((day) => {
+    const { rows } = day;
     const plan = plans.get(rows.catalogue) ?? searchPlan(rows.catalogue, query.template, chains);
     plans.set(rows.catalogue, plan);
     const first = plan.anywhere ? 0 : Math.floor(rows.opening / minutes);
     const grid = { minutes, first, slots: Math.max(0, Math.floor(rows.closing / minutes) + 1 - first) };
-    return { date, rows, plan, grid, spans: spansOf(from, merge(patientBusy ?? []), query) };
+    return { ...day, plan, grid, spans: spansOf(day, query) };
   });
 }
 
@@ -45,11 +44,11 @@ function prepared(days: readonly (ClinicDay | PreparedDay)[]): PreparedDay[] {
 }
 
 /** What lies between the visits that the patient already has. */
-function spansOf(now: number, patientBusy: readonly Interval[], query: ItineraryQuery): Interval[] {
+function spansOf(day: PreparedDay, query: ItineraryQuery): Interval[] {
   const until = query.notAfter ?? Infinity;
-  let from = Math.max(now, query.notBefore ?? 0, query.template.earliest ?? 0);
+  let from = Math.max(day.from, query.notBefore ?? 0, query.template.earliest ?? 0);
   const spans: Interval[] = [];
-  for (const busy of patientBusy) {
+  for (const busy of merge(day.patientBusy ?? [])) {
     spans.push({ from, until: Math.min(busy.from, until) });
     from = Math.max(from, busy.until);
   }

@@ -129,43 +129,64 @@ const boundDoctor = fc.record({
   rule: fc.constantFrom('required' as const, 'preferred' as const),
 });
 
-/** A template of any treatment length, with and without images, a decision, a rest of the visit, a bound doctor. */
-export const arbitraryTemplate: fc.Arbitrary<VisitTemplate> = fc
-  .record({
-    firstDiscMinutes: fc.constantFrom(5, 10, 12),
-    imagesAccepted: fc.boolean(),
-    decidedEarlier: fc.boolean(),
-    policy,
-    startAfter: mostly<VisitTemplateParameters['startAfter']>(undefined, restOfVisit),
-    doctor: mostly<VisitTemplateParameters['doctor']>(undefined, boundDoctor),
-  })
-  .map(({ startAfter, doctor, ...given }) =>
-    visitTemplate({
-      treatment: 'dst',
-      furtherDiscMinutes: 5,
-      discs: 1,
-      ...given,
-      ...(startAfter && { startAfter }),
-      ...(doctor && { doctor }),
-    }),
-  );
+const templateOf = (
+  imagesAccepted: fc.Arbitrary<boolean>,
+  maxWait: fc.Arbitrary<number>,
+): fc.Arbitrary<VisitTemplate> =>
+  fc
+    .record({
+      firstDiscMinutes: fc.constantFrom(5, 10, 12),
+      imagesAccepted,
+      decidedEarlier: fc.boolean(),
+      policy: fc.tuple(policy, maxWait).map(([given, maxWaitMinutes]) => ({ ...given, maxWaitMinutes })),
+      startAfter: mostly<VisitTemplateParameters['startAfter']>(undefined, restOfVisit),
+      doctor: mostly<VisitTemplateParameters['doctor']>(undefined, boundDoctor),
+    })
+    .map(({ startAfter, doctor, ...given }) =>
+      visitTemplate({
+        treatment: 'dst',
+        furtherDiscMinutes: 5,
+        discs: 1,
+        ...given,
+        ...(startAfter && { startAfter }),
+        ...(doctor && { doctor }),
+      }),
+    );
 
-/** A query about one such day, with its grid always stated. */
-export const arbitraryQuery: fc.Arbitrary<ItineraryQuery & { grid: number; days: ClinicDay[] }> = fc
-  .record({
-    days: arbitraryDay.map((one) => [one]),
-    template: arbitraryTemplate,
-    grid: fc.constantFrom(5, 5, 10),
-    doctor: mostly<string | undefined>(undefined, fc.constantFrom('sato', 'mori', 'kato', 'nobody')),
-    notBefore: mostly<number | undefined>(undefined, fc.integer({ min: 0, max: 40 })),
-    notAfter: mostly<number | undefined>(undefined, fc.integer({ min: 50, max: DAY_MINUTES })),
-  })
-  .map(({ doctor, notBefore, notAfter, ...given }) => ({
-    ...given,
-    ...(doctor !== undefined && { doctor }),
-    ...(notBefore !== undefined && { notBefore }),
-    ...(notAfter !== undefined && { notAfter }),
-  }));
+/** A template of any treatment length, with and without images, a decision, a rest of the visit, a bound doctor. */
+export const arbitraryTemplate = templateOf(fc.boolean(), fc.constantFrom(3, 10, 20, 30));
+
+/** A query about one day, with its grid always stated. */
+export interface DayQuery extends ItineraryQuery {
+  readonly grid: number;
+  readonly days: readonly ClinicDay[];
+}
+
+const queryOf = (template: fc.Arbitrary<VisitTemplate>, grid: fc.Arbitrary<number>): fc.Arbitrary<DayQuery> =>
+  fc
+    .record({
+      days: arbitraryDay.map((one) => [one]),
+      template,
+      grid,
+      doctor: mostly<string | undefined>(undefined, fc.constantFrom('sato', 'mori', 'kato', 'nobody')),
+      notBefore: mostly<number | undefined>(undefined, fc.integer({ min: 0, max: 40 })),
+      notAfter: mostly<number | undefined>(undefined, fc.integer({ min: 50, max: DAY_MINUTES })),
+    })
+    .map(({ doctor, notBefore, notAfter, ...given }) => ({
+      ...given,
+      ...(doctor !== undefined && { doctor }),
+      ...(notBefore !== undefined && { notBefore }),
+      ...(notAfter !== undefined && { notAfter }),
+    }));
+
+/** A query about one such day. */
+export const arbitraryQuery = queryOf(arbitraryTemplate, fc.constantFrom(5, 5, 10));
+
+/** A query to the minute. Shape: without imaging and with short waits, or there would be too much to try. */
+export const arbitraryQueryToTheMinute = queryOf(
+  templateOf(fc.constant(true), fc.constantFrom(0, 3, 10)),
+  fc.constant(1),
+);
 
 function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);

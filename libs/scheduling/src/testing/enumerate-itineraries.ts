@@ -88,7 +88,7 @@ function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, fo
   if (!own && !reviewers.some((other) => free(other, review.from, review.until, []))) return;
   if (!assign(asked, placed, 0, 0, [])) return;
   let run = placed.length - 1;
-  while (run > 0 && placed[run]?.step.maxWait === 0) run--;
+  while (run > 0 && followsAtOnce(placed[run]?.step, asked.template)) run--;
   const waitMinutes = placed.reduce(
     (sum, next, index) => sum + (waitBefore(next, placed.slice(0, index), asked.template) ?? 0),
     0,
@@ -128,12 +128,16 @@ function assign(
 function startsOf({ day, template, grid, notBefore }: Asked, step: TemplateStep, placed: readonly Placed[]): number[] {
   const previous = placed.at(-1);
   const alone = template.groups.some((group) => group.length === 1 && group[0] === step);
-  if (previous && step.maxWait === 0 && alone) return [previous.until];
+  if (previous && alone && followsAtOnce(step, template)) return [previous.until];
   const starts: number[] = [];
   const first = previous?.until ?? Math.max(day.from, notBefore ?? 0, template.earliest ?? 0);
   const closing = Math.max(0, ...day.resources.flatMap((resource) => resource.open.map((open) => open.until)));
   for (let minute = 0; minute <= closing; minute += grid) if (minute >= first) starts.push(minute);
   return starts;
+}
+
+function followsAtOnce(step: TemplateStep | undefined, { lunch }: VisitTemplate): boolean {
+  return step?.maxWait === 0 && step.kind !== lunch?.before;
 }
 
 function inWindow(next: Placed, before: readonly Placed[], { template }: Asked): boolean {

@@ -47,7 +47,8 @@ function stepBreaches({ steps }: Itinerary, { template, grid }: Asked): string[]
       if (wanted.notBefore !== undefined && step.from < wanted.notBefore)
         breaches.push(`${step.kind} starts too early`);
       if (wanted.endBy !== undefined && step.until > wanted.endBy) breaches.push(`${step.kind} ends too late`);
-      const straightAfter = index > 0 && wanted.maxWait === 0 && group.length === 1;
+      const straightAfter =
+        index > 0 && wanted.maxWait === 0 && group.length === 1 && wanted.kind !== template.lunch?.before;
       if (!straightAfter && step.from % grid !== 0) breaches.push(`${step.kind} starts off the grid`);
     }
   }

@@ -76,6 +76,12 @@ export class BitSheet {
     words[lastWord]! |= tail;
   }
 
+  /** Makes a row the slots from `first` on. */
+  fillFrom(row: number, first: number): void {
+    this.clear(row);
+    this.fill(row, first, this.slots - 1);
+  }
+
   /** Empties the slots from `first` to `last`, both included. */
   erase(row: number, first: number, last: number): void {
     const from = Math.max(0, first);

@@ -50,6 +50,17 @@ export class DayRows {
     return index < 0 ? undefined : this.changed(row, () => busy.toSpliced(index, 1));
   }
 
+  /** The day as if some resources were there from opening to closing and nobody had reserved them. */
+  freed(rows: readonly number[]): DayRows {
+    const whole = [{ from: this.opening, until: this.closing }];
+    return this.mapped((stretches, row) => (rows.includes(row) ? { open: whole, busy: [] } : stretches));
+  }
+
+  /** The day as if nothing were reserved. */
+  unreserved(): DayRows {
+    return this.mapped(({ open }) => ({ open, busy: [] }));
+  }
+
   openOf(row: number): Interval[] {
     return this.stretches(2 * row);
   }
@@ -80,11 +91,12 @@ export class DayRows {
   }
 
   private changed(row: number, change: (busy: Interval[]) => Interval[]): DayRows {
-    const stretches = this.catalogue.rows.map((_, other) => {
-      const busy = this.busyOf(other);
-      return { open: this.openOf(other), busy: other === row ? change(busy) : busy };
-    });
-    return new DayRows(this.catalogue, stretches);
+    return this.mapped(({ open, busy }, other) => ({ open, busy: other === row ? change(busy) : busy }));
+  }
+
+  private mapped(change: (stretches: { open: Interval[]; busy: Interval[] }, row: number) => Stretches): DayRows {
+    const stretches = this.catalogue.rows.map(({ row }) => ({ open: this.openOf(row), busy: this.busyOf(row) }));
+    return new DayRows(this.catalogue, stretches.map(change));
   }
 
   private stretches(list: number): Interval[] {

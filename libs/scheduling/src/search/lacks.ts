@@ -1,0 +1,69 @@
+import type { Lack } from '../model/explanation.ts';
+import { BitSheet } from '../timeline/bit-sheet.ts';
+import type { DayOnSheet } from './draw-starts.ts';
+import { drawDay, keepAnswered, keepFree } from './draw-starts.ts';
+import type { Run } from './runs.ts';
+import type { DoctorPlan, NeedChoice, RunPlan } from './search-plan.ts';
+
+/** Leaves in a sheet row the starts at which something is to be had. */
+type Keep = (day: DayOnSheet, target: number) => void;
+
+/** Shape: a device is only missed where `within`, the room it belongs to, is to be had. */
+type Asked = Pick<Lack, 'step' | 'kind' | 'resources'> & { readonly keep: Keep; readonly within?: Keep };
+
+/**
+ * What a run needs and cannot have at any of the starts that the time allows, each looked at by itself.
+ * Shape:  `allowed` is the sheet row of those starts; the row after it is written over.
+ */
+export function lacksOf(day: DayOnSheet, allowed: number, plan: RunPlan, run: Run, doctor: DoctorPlan): Lack[] {
+  const unreserved = { ...day, rows: day.rows.unreserved(), sheet: new BitSheet(allowed + 2, day.sheet.slots) };
+  drawDay(unreserved);
+  for (let slot = day.sheet.nextSet(allowed, 0); slot < day.sheet.slots; slot = day.sheet.nextSet(allowed, slot + 1))
+    unreserved.sheet.fill(allowed, slot, slot);
+  return [...needs(day, plan, run), ...doctors(day, plan, run, doctor)].flatMap(
+    ({ keep, within, ...asked }): Lack[] => {
+      if (canBe(day, allowed, keep) || (within && !canBe(day, allowed, within))) return [];
+      if (asked.resources.length === 0) return [{ ...asked, because: 'nobody' }];
+      return [{ ...asked, because: canBe(unreserved, allowed, keep) ? 'taken' : 'closed' }];
+    },
+  );
+}
+
+function canBe(day: DayOnSheet, allowed: number, keep: Keep): boolean {
+  const tried = allowed + 1;
+  day.sheet.copy(tried, allowed);
+  keep(day, tried);
+  return !day.sheet.isEmpty(tried);
+}
+
+function needs({ plan: { catalogue } }: DayOnSheet, plan: RunPlan, run: Run): Asked[] {
+  return plan.needs.flatMap((choice, index) => {
+    const { need, step } = run.needs[index]!;
+    const owners = catalogue.ownersFor(need);
+    const rooms: NeedChoice = { ...choice, owners: choice.owners.map((owner) => ({ ...owner, devices: undefined })) };
+    const within: Keep = (day, target) => keepAnswered(day, target, rooms);
+    const room: Asked = { step: step.kind, kind: need.kind, resources: owners.map(({ id }) => id), keep: within };
+    if (need.withOwn === undefined) return [room];
+    const devices = owners.flatMap((owner) => owner.devices.map(({ id }) => id));
+    const keep: Keep = (day, target) => keepAnswered(day, target, choice);
+    return [room, { step: step.kind, kind: need.withOwn, resources: devices, keep, within }];
+  });
+}
+
+function doctors({ plan: { doctors: all } }: DayOnSheet, plan: RunPlan, run: Run, doctor: DoctorPlan): Asked[] {
+  return run.steps.flatMap(({ kind, doctor: rule, minutes }, index): Asked[] => {
+    const stint = { offset: run.offsets[index]!, minutes };
+    if (rule === 'same')
+      return [
+        {
+          step: kind,
+          kind: 'doctor',
+          resources: [doctor.id],
+          keep: (day, target) => keepFree(day, target, doctor.unit, stint),
+        },
+      ];
+    if (rule === undefined) return [];
+    const keep: Keep = (day, target) => day.sheet.and(target, day.plan.reviewer);
+    return [{ step: kind, kind: 'doctor', resources: all.map(({ id }) => id), keep }];
+  });
+}
