@@ -67,6 +67,12 @@ const WHO_MAY: Readonly<Record<string, readonly Role[] | 'open'>> = {
   'POST /api/v1/waitlist/:id/accept': DESK,
   'POST /api/v1/waitlist/:id/decline': DESK,
 
+  'POST /api/v1/days/:date/replan': ['reception', 'doctor', 'manager'],
+  'GET /api/v1/days/:date/proposals': [...AT_PATIENTS, 'manager'],
+  'POST /api/v1/days/:date/proposals/:id/apply': ['reception', 'doctor', 'manager'],
+  'POST /api/v1/days/:date/proposals/:id/dismiss': ['reception', 'doctor', 'manager'],
+  'POST /api/v1/days/:date/proposals/:id/told': ['reception', 'doctor', 'manager'],
+
   'GET /api/v1/board': [...AT_PATIENTS, 'manager'],
   'GET /api/v1/recovery-rooms': ['reception', 'doctor', 'nurse'],
   'POST /api/v1/alerts/:id/acknowledge': AT_PATIENTS,

@@ -7,11 +7,44 @@ import { ExtendClinic } from './extend/extend-clinic.ts';
 import { Extender } from './extend/extender.ts';
 import { InUseRepository } from './ready/in-use.repository.ts';
 import { MarkReady } from './ready/mark-ready.ts';
+import { AnswerProposal } from './replan/apply/answer-proposal.ts';
+import { ApplyProposal } from './replan/apply/apply-proposal.ts';
+import { MoveVisits } from './replan/apply/move-visits.ts';
+import { LoadDay } from './replan/propose/load-day.ts';
+import { MakeProposal } from './replan/propose/make-proposal.ts';
+import { ProposalWriter } from './replan/propose/proposal-writer.ts';
+import { ReplanController } from './replan/replan.controller.ts';
+import { ProposalRepository } from './replan/store/proposal.repository.ts';
+import { ProposalViews } from './replan/views/proposal-views.ts';
+import { ReplanClinic } from './replan/watch/replan-clinic.ts';
+import { Replanner } from './replan/watch/replanner.ts';
 import { ResourcesPlanningController } from './resources-planning.controller.ts';
+
+const REPLAN = [
+  ProposalRepository,
+  LoadDay,
+  ProposalWriter,
+  ProposalViews,
+  MakeProposal,
+  MoveVisits,
+  ApplyProposal,
+  AnswerProposal,
+  ReplanClinic,
+  Replanner,
+];
 
 @Module({
   imports: [VisitsModule],
-  controllers: [ResourcesPlanningController],
-  providers: [ClosuresService, ClosureRepository, ClosureAlerts, InUseRepository, MarkReady, ExtendClinic, Extender],
+  controllers: [ResourcesPlanningController, ReplanController],
+  providers: [
+    ClosuresService,
+    ClosureRepository,
+    ClosureAlerts,
+    InUseRepository,
+    MarkReady,
+    ExtendClinic,
+    Extender,
+    ...REPLAN,
+  ],
 })
 export class PlanningModule {}

@@ -28,12 +28,21 @@ export class FactWriter {
 
   async write(tx: Tx, folded: Folded, now: Date): Promise<StoredVisit> {
     const { before, entry, after } = folded;
-    let stored = await this.store.save(tx, before, after, entry, now);
-    if (entry.type === 'corrected' || !isRecord(entry.type)) {
-      const following: Following = { before: before.visit, after, cause: entry.type, at: new Date(entry.at), now };
-      const followed = await this.reservations.follow(tx, following);
-      if (followed.replanned) stored = await this.replan(tx, stored, followed.replanned, entry.by, now);
-    }
+    const stored = await this.store.save(tx, before, after, entry, now);
+    if (entry.type !== 'corrected' && isRecord(entry.type)) return this.finish(tx, folded, stored, now);
+    const following: Following = { before: before.visit, after, cause: entry.type, at: new Date(entry.at), now };
+    const { replanned } = await this.reservations.follow(tx, following);
+    const last = replanned ? await this.replan(tx, stored, replanned, entry.by, now) : stored;
+    return this.finish(tx, folded, last, now);
+  }
+
+  /** The same for a fact whose reservations the caller writes, because they change together with those of other visits. */
+  async writeBeside(tx: Tx, folded: Folded, now: Date): Promise<StoredVisit> {
+    const stored = await this.store.save(tx, folded.before, folded.after, folded.entry, now);
+    return this.finish(tx, folded, stored, now);
+  }
+
+  private async finish(tx: Tx, { before, entry, after }: Folded, stored: StoredVisit, now: Date): Promise<StoredVisit> {
     await this.alerts.resolve(tx, after.id, settledAlerts(stored.visit, now.toISOString()), now);
     await this.alerts.raise(tx, alertsOfFact({ before: before.visit, after: stored.visit, entry }), now);
     tx.audit({

@@ -35,6 +35,8 @@ const WHO_MAY: Record<Permission, readonly (typeof ROLES)[number][]> = {
   'alert.acknowledge': STAFF_AT_PATIENTS,
   'waitlist.read': ['reception'],
   'waitlist.write': ['reception'],
+  'plan.propose': ['reception', 'doctor', 'manager'],
+  'plan.apply': ['reception', 'doctor', 'manager'],
   'step.imaging': ['radiographer', 'doctor'],
   'visit.screening': ['radiographer', 'nurse', 'doctor'],
   'closure.write': ['radiographer', 'doctor', 'manager'],

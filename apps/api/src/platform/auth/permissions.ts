@@ -33,6 +33,8 @@ const RECEPTION = [
   'alert.acknowledge',
   'waitlist.read',
   'waitlist.write',
+  'plan.propose',
+  'plan.apply',
 ] as const;
 
 const RADIOGRAPHER = [
@@ -81,6 +83,8 @@ const DOCTOR = [
   'visit.eligibility',
   'visit.discharge-review',
   'visit.red-flag-resolve',
+  'plan.propose',
+  'plan.apply',
 ] as const;
 
 const MANAGER = [
@@ -91,6 +95,8 @@ const MANAGER = [
   'rota.write',
   'closure.write',
   'report.read',
+  'plan.propose',
+  'plan.apply',
 ] as const;
 
 const ADMIN = ['account.read', 'account.write', 'audit.read', 'metrics.read'] as const;

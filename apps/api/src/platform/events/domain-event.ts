@@ -6,6 +6,7 @@ export const EVENT_TYPES = [
   'catalogue.changed',
   'patient.changed',
   'waitlist.changed',
+  'proposal.changed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'already_waiting'
   | 'offer_open'
   | 'offer_over'
+  | 'stale_proposal'
+  | 'proposal_over'
   | 'resource_in_use'
   | 'no_free_resource'
   | 'in_progress'
@@ -55,6 +57,8 @@ export const STATUS = {
   already_waiting: 409,
   offer_open: 409,
   offer_over: 409,
+  stale_proposal: 409,
+  proposal_over: 409,
   resource_in_use: 409,
   no_free_resource: 409,
   in_progress: 409,

@@ -88,6 +88,17 @@ export const TEXTS = {
     ['The offer has ended', 'Offer another place; "state" says how this one ended.'],
     ['ご案内は終了しています', '「state」を確認し、別の空きをご案内ください。'],
   ),
+  stale_proposal: text(
+    [
+      'The day has changed since this was proposed',
+      'Nothing was changed. Ask for a new proposal and look at it again.',
+    ],
+    ['提案後に状況が変わりました', '何も変更していません。新しい提案を確認してください。'],
+  ),
+  proposal_over: text(
+    ['This proposal has been answered', 'Look at the day again; "state" says what became of it.'],
+    ['この提案は回答済みです', '最新の状況を確認してください。結果は「state」にあります。'],
+  ),
   resource_in_use: text(
     ['Another patient is still there', 'Record that the other patient has left, or choose another room.'],
     ['ほかの患者さんが使用中です', '前の患者さんの退室を記録するか、別の部屋を選んでください。'],

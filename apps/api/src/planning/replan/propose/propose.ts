@@ -1,0 +1,61 @@
+import { replanDay, type Disruption, type PlanProblem, type Proposal, type ReplanOptions } from '@higaeri/scheduling';
+import type { DayFacts } from '../problem/day-facts.ts';
+import { planProblem } from '../problem/plan-problem.ts';
+import type { Cause, ProposalContent } from '../store/proposal.ts';
+import { storedMoves } from './stored-moves.ts';
+
+/** How often the day is planned again around those who found no place. */
+const MOST_ROUNDS = 3;
+
+interface Round {
+  readonly problem: PlanProblem;
+  readonly proposal: Proposal;
+}
+
+/**
+ * How the rest of a day should go on.
+ * Shape:  null when nothing of the day is ahead. Who finds no place keeps what there is, and the others are planned around it.
+ */
+export function propose(facts: DayFacts, cause: Cause, budget: ReplanOptions): ProposalContent | null {
+  const fixed = new Set<string>();
+  const disruption = disruptionOf(cause);
+  let round: Round | null = null;
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+    const problem = planProblem(facts, fixed);
+    if (!problem || problem.visits.length === 0) return null;
+    round = { problem, proposal: replanDay({ problem, disruption }, budget) };
+    const { unplaced } = round.proposal.schedule;
+    if (unplaced.length === 0) break;
+    for (const visitId of unplaced) fixed.add(visitId);
+  }
+  return round && contentOf(round, fixed, facts);
+}
+
+function contentOf({ problem, proposal }: Round, fixed: ReadonlySet<string>, facts: DayFacts): ProposalContent {
+  const { told, gains, worthIt, keepable, tier, status, iterations, seed, schedule } = proposal;
+  // A plan that still leaves somebody out was not made around that visit: it would take the place it stands on.
+  const moves = schedule.unplaced.length > 0 ? [] : storedMoves(proposal, problem, facts);
+  return {
+    moves,
+    told: told.filter((id) => moves.some(({ visitId }) => visitId === id)),
+    unplaced: [...fixed],
+    gains,
+    // Somebody without a place gets one: that is worth telling, whatever it saves.
+    worthIt: moves.some(({ from }) => from === null || from.resources.length === 0) || (worthIt && moves.length > 0),
+    keepable,
+    tier,
+    status,
+    iterations,
+    seed,
+  };
+}
+
+/** What the engine is told; asked for by a person or for a lost place, it has no words of its own. */
+function disruptionOf({ kind, visitId, stepId, resourceId, byMinutes = 0 }: Cause): Disruption {
+  if (kind === 'closure' && resourceId !== undefined) return { kind, resourceId };
+  if (visitId === undefined) return { kind: 'noon' };
+  if (kind === 'overrun' && stepId !== undefined) return { kind, visitId, stepId, byMinutes };
+  if (kind === 'late' || kind === 'cancelled' || kind === 'walk-in' || kind === 'not-eligible')
+    return { kind, visitId };
+  return { kind: 'noon' };
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import type { Reply } from '../../platform/http/answer.ts';
+import { DateParam, IdParam } from '../../platform/http/id-param.ts';
+import type { Page } from '../../platform/http/page.ts';
+import { Write, type WriteContext } from '../../platform/idempotency/write-context.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
+import { PageOf } from '../../platform/openapi/page-of.ts';
+import { AnswerProposal } from './apply/answer-proposal.ts';
+import { ApplyProposal } from './apply/apply-proposal.ts';
+import { MakeProposal } from './propose/make-proposal.ts';
+import { DismissProposalDto, ProposalsQuery, ReplanDto, ToldDto } from './replan.dto.ts';
+import { ProposalViews } from './views/proposal-views.ts';
+import { ProposalView } from './views/proposal.view.ts';
+
+const REPLAY = ['in_progress', 'idempotency_key_reused'] as const;
+
+@ApiTags('Re-planning')
+@Controller('api/v1/days/:date')
+export class ReplanController {
+  constructor(
+    @Inject(MakeProposal) private readonly making: MakeProposal,
+    @Inject(ProposalViews) private readonly views: ProposalViews,
+    @Inject(ApplyProposal) private readonly applying: ApplyProposal,
+    @Inject(AnswerProposal) private readonly answers: AnswerProposal,
+  ) {}
+
+  /** How the rest of the day should go on: a diff with reasons. Nothing changes by it; it replaces the proposal that was open. */
+  @Post('replan')
+  @Allow('plan.propose')
+  @Answers(201, ProposalView, { problems: ['not_found', ...REPLAY] })
+  replan(@Write() ctx: WriteContext, @DateParam() date: string, @Body() body: ReplanDto): Promise<Reply> {
+    return this.making.run(ctx, date, body);
+  }
+
+  /** What waits for an answer; on demand what was applied, too. */
+  @Get('proposals')
+  @Allow('board.read')
+  @Answers(200, PageOf(ProposalView), { problems: ['not_found', 'invalid_cursor'] })
+  list(
+    @CurrentAccount() account: Account,
+    @DateParam() date: string,
+    @Query() query: ProposalsQuery,
+  ): Promise<Page<ProposalView>> {
+    return this.views.list(account, date, query);
+  }
+
+  /** All moves at once, or none: refused when the day has changed since. Answers who must be told. */
+  @Post('proposals/:id/apply')
+  @HttpCode(200)
+  @Allow('plan.apply')
+  @Answers(200, ProposalView, { problems: ['not_found', 'stale_proposal', 'proposal_over', ...REPLAY] })
+  apply(@Write() ctx: WriteContext, @DateParam() date: string, @IdParam() id: string): Promise<Reply> {
+    return this.applying.run(ctx, date, id);
+  }
+
+  /** Not now: the same is not offered again for a while. */
+  @Post('proposals/:id/dismiss')
+  @HttpCode(200)
+  @Allow('plan.apply')
+  @Answers(200, ProposalView, { problems: ['not_found', 'proposal_over', ...REPLAY] })
+  dismiss(
+    @Write() ctx: WriteContext,
+    @DateParam() date: string,
+    @IdParam() id: string,
+    @Body() body: DismissProposalDto,
+  ): Promise<Reply> {
+    return this.answers.dismiss(ctx, date, id, body);
+  }
+
+  /** Somebody has been told of the new times. */
+  @Post('proposals/:id/told')
+  @HttpCode(200)
+  @Allow('plan.apply')
+  @Answers(200, ProposalView, { problems: ['not_found', 'proposal_over', ...REPLAY] })
+  told(
+    @Write() ctx: WriteContext,
+    @DateParam() date: string,
+    @IdParam() id: string,
+    @Body() body: ToldDto,
+  ): Promise<Reply> {
+    return this.answers.told(ctx, date, id, body);
+  }
+}

@@ -1,0 +1,31 @@
+import { Flag, Nested, OneOf, PageQuery, Text, Uuid, WholeNumber } from '../../platform/http/fields.ts';
+
+const KINDS = ['late', 'overrun', 'closure', 'cancelled', 'walk-in', 'not-eligible', 'noon'] as const;
+
+/** What happened. It gives the reasons their words; what is true now, the day itself says. */
+export class DisruptionDto {
+  @OneOf(KINDS) kind: (typeof KINDS)[number];
+  @Uuid({ optional: true, description: 'Whom it happened to; not for `closure` and `noon`' }) visitId?: string;
+  @Uuid({ optional: true, description: 'For `overrun`' }) stepId?: string;
+  @Uuid({ optional: true, description: 'For `closure`' }) resourceId?: string;
+  @WholeNumber({ max: 1_440, optional: true, description: 'For `overrun`' }) byMinutes?: number;
+}
+
+export class ReplanDto {
+  @Nested(() => DisruptionDto, { optional: true, description: 'What is seen in the day itself when left out' })
+  disruption?: DisruptionDto;
+}
+
+export class DismissProposalDto {
+  @Text({ max: 500, optional: true, nullable: true }) reason?: string | null;
+}
+
+export class ToldDto {
+  @Uuid() visitId: string;
+  @Flag({ optional: true, description: '`false` takes the mark back' }) told?: boolean;
+}
+
+export class ProposalsQuery extends PageQuery {
+  @OneOf(['open', 'applied', 'all'], { optional: true, description: '`open` (usual): what waits for an answer' })
+  state: 'open' | 'applied' | 'all' = 'open';
+}
