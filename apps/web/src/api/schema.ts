@@ -124,6 +124,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/days/{date}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the proposals of a day */
+        get: operations["replan.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/proposals/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies a proposal, all of it or nothing */
+        post: operations["replan.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/proposals/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says not now to a proposal */
+        post: operations["replan.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/proposals/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes who has been told of the new times */
+        post: operations["replan.told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes how the rest of a day should go on */
+        post: operations["replan.replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1524,6 +1609,30 @@ export interface components {
             pain: number;
             bleeding: number;
         };
+        DismissProposalDto: {
+            reason?: string | null;
+        };
+        DisruptionDto: {
+            /** @enum {string} */
+            kind: "late" | "overrun" | "closure" | "cancelled" | "walk-in" | "not-eligible" | "noon";
+            /**
+             * Format: uuid
+             * @description Whom it happened to; not for `closure` and `noon`
+             */
+            visitId?: string;
+            /**
+             * Format: uuid
+             * @description For `overrun`
+             */
+            stepId?: string;
+            /**
+             * Format: uuid
+             * @description For `closure`
+             */
+            resourceId?: string;
+            /** @description For `overrun` */
+            byMinutes?: number;
+        };
         EarlierBiologic: {
             /** Format: date */
             date: string;
@@ -1549,6 +1658,21 @@ export interface components {
             note?: string | null;
             symptoms?: components["schemas"]["SymptomsDto"] | null;
             discs?: components["schemas"]["DiscFindingDto"][];
+        };
+        GainView: {
+            before: number;
+            after: number;
+        };
+        GainsView: {
+            waiting: components["schemas"]["GainView"];
+            idle: components["schemas"]["GainView"];
+            blocking: components["schemas"]["GainView"];
+            overtime: components["schemas"]["GainView"];
+            otherDoctor: components["schemas"]["GainView"];
+            toldMinutes: components["schemas"]["GainView"];
+            toldPersons: components["schemas"]["GainView"];
+            unplaced: components["schemas"]["GainView"];
+            total: components["schemas"]["GainView"];
         };
         /** @enum {string} */
         GateCode: "red-flag-open" | "mri-screening" | "pregnancy-screening" | "images" | "eligible-today" | "consent" | "allergies-reviewed" | "anticoagulant-cleared" | "fever-checked" | "escort-named" | "fasting" | "baseline-observation" | "sign-in" | "time-out" | "sign-out" | "lots-recorded" | "discharge-score" | "leg-strength" | "bladder-emptied" | "escort-present" | "aftercare-explained";
@@ -1695,6 +1819,41 @@ export interface components {
         Lot: {
             product: string;
             lot: string;
+        };
+        MovePlaceView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            resources: components["schemas"]["NamedResource"][];
+        };
+        /** @enum {string} */
+        MoveReasonCode: "own-delay" | "taken" | "closed" | "freed" | "follows" | "makes-room" | "new";
+        MoveReasonView: {
+            code: components["schemas"]["MoveReasonCode"];
+            /** Format: date-time */
+            at: string | null;
+            resource: components["schemas"]["NamedResource"] | null;
+            /**
+             * Format: uuid
+             * @description Who has it
+             */
+            byVisitId: string | null;
+            /** @description The own step before it, for `follows` */
+            stepKind: components["schemas"]["StepKind"] | null;
+        };
+        MoveView: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            stepId: string;
+            kind: components["schemas"]["StepKind"];
+            /** @description What was agreed; without resources when the place was lost */
+            from: components["schemas"]["MovePlaceView"] | null;
+            to: components["schemas"]["MovePlaceView"];
+            /** @description Positive for later */
+            byMinutes: number;
+            reason: components["schemas"]["MoveReasonView"];
         };
         Named: {
             /** Format: uuid */
@@ -1959,7 +2118,7 @@ export interface components {
              * @description Stable; the one member to branch on.
              * @enum {string}
              */
-            code: "malformed_request" | "validation_failed" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "invalid_transition" | "gate_not_met" | "override_not_allowed" | "slot_taken" | "patient_already_booked" | "possible_duplicate" | "already_waiting" | "offer_open" | "offer_over" | "resource_in_use" | "no_free_resource" | "in_progress" | "conflict" | "stale_version" | "version_required" | "idempotency_key_reused" | "span_too_long" | "invalid_cursor" | "invalid_itinerary" | "itinerary_past" | "levels_differ" | "time_out_of_order" | "later_facts_depend" | "not_correctable" | "service_unavailable" | "internal_error";
+            code: "malformed_request" | "validation_failed" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "invalid_transition" | "gate_not_met" | "override_not_allowed" | "slot_taken" | "patient_already_booked" | "possible_duplicate" | "already_waiting" | "offer_open" | "offer_over" | "stale_proposal" | "proposal_over" | "resource_in_use" | "no_free_resource" | "in_progress" | "conflict" | "stale_version" | "version_required" | "idempotency_key_reused" | "span_too_long" | "invalid_cursor" | "invalid_itinerary" | "itinerary_past" | "levels_differ" | "time_out_of_order" | "later_facts_depend" | "not_correctable" | "service_unavailable" | "internal_error";
             errors?: {
                 /**
                  * @description JSON pointer into the body, or `/<name>` of a query parameter.
@@ -1975,6 +2134,63 @@ export interface components {
             treatedLevels: components["schemas"]["DiscLevel"][];
             differenceReason: string | null;
             lots: components["schemas"]["Lot"][];
+        };
+        ProposalCause: {
+            kind: components["schemas"]["ProposalCauseKind"];
+            /** Format: uuid */
+            visitId: string | null;
+            stepKind: components["schemas"]["StepKind"] | null;
+            resource: components["schemas"]["NamedResource"] | null;
+            byMinutes: number | null;
+        };
+        /** @enum {string} */
+        ProposalCauseKind: "late" | "overrun" | "closure" | "cancelled" | "walk-in" | "not-eligible" | "displaced" | "noon" | "asked";
+        /** @enum {string} */
+        ProposalState: "open" | "applied" | "dismissed" | "replaced" | "empty";
+        ProposalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** @description The state of the day it was made for */
+            basedOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            state: components["schemas"]["ProposalState"];
+            /** @description The day is still as it was then */
+            current: boolean;
+            cause: components["schemas"]["ProposalCause"];
+            moves: components["schemas"]["MoveView"][];
+            visits: components["schemas"]["ProposedVisitView"][];
+            /** @description Who must be told */
+            told: components["schemas"]["ToldView"][];
+            /** @description Visits for which no place was found; they stay as they are */
+            unplaced: string[];
+            gains: components["schemas"]["GainsView"];
+            worthIt: boolean;
+            /** @description Whether the present plan could be kept at all */
+            keepable: boolean;
+            /** @enum {string} */
+            tier: "right-shift" | "optimised";
+            /** @enum {string} */
+            status: "optimal" | "feasible" | "partial" | "infeasible";
+            iterations: number;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            reason: string | null;
+        };
+        ProposalViewPage: {
+            items: components["schemas"]["ProposalView"][];
+            nextCursor: string | null;
+        };
+        ProposedVisitView: {
+            /** Format: uuid */
+            id: string;
+            callNumber: string;
+            status: string;
+            /** @description For those who may see patients */
+            patient: components["schemas"]["PatientSummary"] | null;
         };
         ReasonDto: {
             reason: string;
@@ -2039,6 +2255,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["Actor"];
+        };
+        ReplanDto: {
+            /** @description What is seen in the day itself when left out */
+            disruption?: components["schemas"]["DisruptionDto"];
         };
         Requirements: {
             sedation: boolean;
@@ -2353,6 +2573,23 @@ export interface components {
         TokenViewPage: {
             items: components["schemas"]["TokenView"][];
             nextCursor: string | null;
+        };
+        ToldDto: {
+            /** Format: uuid */
+            visitId: string;
+            /** @description `false` takes the mark back */
+            told?: boolean;
+        };
+        ToldView: {
+            /** Format: uuid */
+            visitId: string;
+            /** @description In the clinic now */
+            here: boolean;
+            /** @description For those who may see patients */
+            phone: string | null;
+            /** Format: date-time */
+            toldAt: string | null;
+            toldBy: string | null;
         };
         TreatmentDto: {
             name: string;
@@ -2745,6 +2982,24 @@ export interface components {
         };
         /** @description `in_progress`, `possible_duplicate` */
         "in_progress.possible_duplicate": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in_progress`, `proposal_over` */
+        "in_progress.proposal_over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in_progress`, `proposal_over`, `stale_proposal` */
+        "in_progress.proposal_over.stale_proposal": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3178,6 +3433,202 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "replan.list": {
+        parameters: {
+            query?: {
+                /** @description At most 200; 50 when left out. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `open` (usual): what waits for an answer */
+                state?: "open" | "applied" | "all";
+            };
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalViewPage"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_cursor.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "replan.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                date: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.proposal_over.stale_proposal"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "replan.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                date: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissProposalDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.proposal_over"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "replan.told": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                date: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress.proposal_over"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "replan.replan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplanDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import type { Reply } from '../../platform/http/answer.ts';
@@ -28,6 +28,7 @@ export class ReplanController {
   ) {}
 
   /** How the rest of the day should go on: a diff with reasons. Nothing changes by it; it replaces the proposal that was open. */
+  @ApiOperation({ summary: 'Proposes how the rest of a day should go on' })
   @Post('replan')
   @Allow('plan.propose')
   @Answers(201, ProposalView, { problems: ['not_found', ...REPLAY] })
@@ -36,6 +37,7 @@ export class ReplanController {
   }
 
   /** What waits for an answer; on demand what was applied, too. */
+  @ApiOperation({ summary: 'Lists the proposals of a day' })
   @Get('proposals')
   @Allow('board.read')
   @Answers(200, PageOf(ProposalView), { problems: ['not_found', 'invalid_cursor'] })
@@ -48,6 +50,7 @@ export class ReplanController {
   }
 
   /** All moves at once, or none: refused when the day has changed since. Answers who must be told. */
+  @ApiOperation({ summary: 'Applies a proposal, all of it or nothing' })
   @Post('proposals/:id/apply')
   @HttpCode(200)
   @Allow('plan.apply')
@@ -57,6 +60,7 @@ export class ReplanController {
   }
 
   /** Not now: the same is not offered again for a while. */
+  @ApiOperation({ summary: 'Says not now to a proposal' })
   @Post('proposals/:id/dismiss')
   @HttpCode(200)
   @Allow('plan.apply')
@@ -71,6 +75,7 @@ export class ReplanController {
   }
 
   /** Somebody has been told of the new times. */
+  @ApiOperation({ summary: 'Notes who has been told of the new times' })
   @Post('proposals/:id/told')
   @HttpCode(200)
   @Allow('plan.apply')

@@ -8,7 +8,7 @@ import { ReplanClinic } from './replan-clinic.ts';
 
 const EVERY_MS = 30_000;
 /** One act at a desk is several events. */
-const GATHER_MS = 1_000;
+const GATHER_MS = 1_500;
 
 /** Watches every clinic's day: soon after something was written, in whichever process, and every half minute for what time brings. */
 @Injectable()
