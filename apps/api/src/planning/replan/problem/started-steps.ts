@@ -33,6 +33,6 @@ function startedStep(step: Step, startedAt: string, rows: readonly Reservation[]
 function endOf(step: Step, rows: readonly Reservation[], { picture, now }: DayFacts): number {
   const leaving = now.getTime() + LEAD;
   if (step.status !== 'in-progress') return leaving;
-  const predicted = picture.predicted.get(step.id)?.end.getTime() ?? leaving;
+  const predicted = picture.predicted.get(step.id)?.end.likely.getTime() ?? leaving;
   return step.kind === 'recovery' ? predicted : Math.max(predicted, ...rows.map(usedUntil));
 }

@@ -1,7 +1,7 @@
 import { replanDay, type Disruption, type PlanProblem, type Proposal, type ReplanOptions } from '@higaeri/scheduling';
 import type { DayFacts } from '../problem/day-facts.ts';
 import { planProblem } from '../problem/plan-problem.ts';
-import type { Cause, ProposalContent } from '../store/proposal.ts';
+import type { Cause, ProposalContent, StoredMove } from '../store/proposal.ts';
 import { storedMoves } from './stored-moves.ts';
 
 /** How often the day is planned again around those who found no place. */
@@ -28,11 +28,16 @@ export function propose(facts: DayFacts, cause: Cause, budget: ReplanOptions): P
     if (unplaced.length === 0) break;
     for (const visitId of unplaced) fixed.add(visitId);
   }
-  return round && contentOf(round, fixed, facts);
+  return round && contentOf(round, fixed, cause, facts);
 }
 
-function contentOf({ problem, proposal }: Round, fixed: ReadonlySet<string>, facts: DayFacts): ProposalContent {
-  const { told, gains, worthIt, keepable, tier, status, iterations, seed, schedule } = proposal;
+function contentOf(
+  { problem, proposal }: Round,
+  fixed: ReadonlySet<string>,
+  cause: Cause,
+  facts: DayFacts,
+): ProposalContent {
+  const { told, gains, keepable, tier, status, iterations, seed, schedule } = proposal;
   // A plan that still leaves somebody out was not made around that visit: it would take the place it stands on.
   const moves = schedule.unplaced.length > 0 ? [] : storedMoves(proposal, problem, facts);
   return {
@@ -40,14 +45,19 @@ function contentOf({ problem, proposal }: Round, fixed: ReadonlySet<string>, fac
     told: told.filter((id) => moves.some(({ visitId }) => visitId === id)),
     unplaced: [...fixed],
     gains,
-    // Somebody without a place gets one: that is worth telling, whatever it saves.
-    worthIt: moves.some(({ from }) => from === null || from.resources.length === 0) || (worthIt && moves.length > 0),
+    worthIt: moves.length > 0 && (proposal.worthIt || moves.some((move) => mustBeTold(move, cause, facts))),
     keepable,
     tier,
     status,
     iterations,
     seed,
   };
+}
+
+/** Somebody has lost a place, or somebody else than the one it happened to can not be kept to the agreed time: that is worth telling, whatever it saves. */
+function mustBeTold({ visitId, from, byMinutes }: StoredMove, cause: Cause, { plan }: DayFacts): boolean {
+  if (from === null || from.resources.length === 0) return true;
+  return visitId !== cause.visitId && byMinutes > plan.facts.clinic.settings.toleratedDelayMinutes;
 }
 
 /** What the engine is told; asked for by a person or for a lost place, it has no words of its own. */
