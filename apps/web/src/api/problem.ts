@@ -16,6 +16,8 @@ export const PROBLEM_CODES = [
   'slot_taken',
   'patient_already_booked',
   'possible_duplicate',
+  'stale_proposal',
+  'proposal_over',
   'resource_in_use',
   'no_free_resource',
   'in_progress',

@@ -31,6 +31,14 @@ export const problems = {
     title: 'This patient may already be registered',
     next: 'Compare the people below before adding a new record.',
   },
+  stale_proposal: {
+    title: 'The day has changed since this was proposed',
+    next: 'Nothing was changed. Ask for a new proposal and look at it again.',
+  },
+  proposal_over: {
+    title: 'Somebody has already answered this proposal',
+    next: 'Nothing was changed by this tap. The day as it is now is shown.',
+  },
   resource_in_use: {
     title: 'Another patient is still recorded in this room',
     next: 'Has that patient left? Record it first, or take another room.',
