@@ -1,13 +1,19 @@
 import type { ClinicDay } from '@higaeri/scheduling';
 import { FoundItineraries, FreeTime } from '@higaeri/scheduling';
 import type { BenchPart, Figure } from '../figure.ts';
-import { below, reported } from '../figure.ts';
+import { atLeast, below, reported } from '../figure.ts';
 import { seeded } from '../random.ts';
 import { timedInTurns } from '../timing.ts';
 import { calendarLoop } from './calendar-loop.ts';
 import { bookedMonth, clinicMonth, someVisit } from './clinic-month.ts';
+import { compareWithTrying } from './exactness.ts';
+import { pictureKiB } from './memory.ts';
 
 const SEED = 3;
+/** Clinics compared with trying everything, for at most two and a half minutes. Units: milliseconds. */
+const CASES = 100_000;
+const LONGEST_COMPARISON = 150_000;
+const PICTURES = 50;
 const LOADS = [0, 0.3, 0.6, 0.9];
 const GRIDS = [
   { grid: 5, limit: 0.5 },
@@ -24,6 +30,17 @@ function* figures(): Generator<Figure> {
     const days = clinicMonth(full, load);
     for (const { grid, limit } of GRIDS) yield* times(days, grid, limit, `${load * 100} % booked`);
   }
+  yield* exactness();
+  const kib = pictureKiB(clinicMonth(full, 1), PICTURES);
+  yield below(90, { name: 'search: picture of a clinic-month, to the minute', value: kib, unit: 'KiB', n: PICTURES });
+}
+
+function* exactness(): Generator<Figure> {
+  const { cases, withPlaces, wrong } = compareWithTrying(CASES, performance.now() + LONGEST_COMPARISON);
+  const name = 'search: random small clinics';
+  yield atLeast(CASES, { name: `${name} compared with trying everything`, value: cases, unit: 'clinics', n: cases });
+  yield reported({ name: `${name} that had a place`, value: withPlaces, unit: 'clinics', n: cases });
+  yield below(1, { name: `${name} answered differently`, value: wrong, unit: 'clinics', n: cases });
 }
 
 function* times(days: readonly ClinicDay[], grid: number, limit: number, load: string): Generator<Figure> {
@@ -44,4 +61,4 @@ function* times(days: readonly ClinicDay[], grid: number, limit: number, load: s
   yield below(limit, { name: `${name}, p99`, value: search.p99, unit: 'ms', n, against, ratio: search.p99 / loop.p99 });
 }
 
-export default { about: 'whole-day itineraries over 30 days', figures } satisfies BenchPart;
+export default { about: 'whole-day itineraries over 30 days: time, exactness, memory', figures } satisfies BenchPart;

@@ -11,6 +11,8 @@ export interface Enumerated {
   readonly otherReviewer: boolean;
 }
 
+type Trial = Asked & { readonly closing: number };
+
 interface Placed {
   readonly step: TemplateStep;
   readonly from: number;
@@ -27,7 +29,9 @@ interface Taken {
  * Tries every order, every start on the grid and every choice of rows of a small day, and keeps the least waiting.
  * Shape:  the yardstick for the search; hopelessly slow on a real day, shares no code with it.
  */
-export function enumerateItineraries(asked: Asked): Enumerated[] {
+export function enumerateItineraries(query: Asked): Enumerated[] {
+  const open = query.day.resources.flatMap((resource) => resource.open);
+  const asked = { ...query, closing: Math.max(0, ...open.map(({ until }) => until)) };
   const best = new Map<string, Enumerated>();
   const doctors = asked.day.resources.filter(
     (resource) =>
@@ -37,27 +41,21 @@ export function enumerateItineraries(asked: Asked): Enumerated[] {
       (asked.template.doctor?.rule !== 'required' || asked.template.doctor.id === resource.id),
   );
   for (const doctor of doctors) {
-    for (const order of allOrders(asked.template.groups)) {
-      placeNext(asked, order, [], doctor, (found) => {
-        const key = `${doctor.id} ${String(found.start)}`;
-        const known = best.get(key);
-        if (!known || found.waitMinutes < known.waitMinutes) best.set(key, found);
-      });
-    }
+    for (const order of allOrders(asked.template.groups)) placeNext(asked, order, [], doctor, best);
   }
   return [...best.values()];
 }
 
 function placeNext(
-  asked: Asked,
+  asked: Trial,
   order: readonly TemplateStep[],
   placed: readonly Placed[],
   doctor: DayResource,
-  found: (day: Enumerated) => void,
+  best: Map<string, Enumerated>,
 ): void {
   const step = order[placed.length];
   if (!step) {
-    finish(asked, placed, doctor, found);
+    finish(asked, placed, doctor, best);
     return;
   }
   for (const from of startsOf(asked, step, placed)) {
@@ -70,13 +68,22 @@ function placeNext(
       )
     )
       continue;
-    placeNext(asked, order, [...placed, next], doctor, found);
+    placeNext(asked, order, [...placed, next], doctor, best);
   }
 }
 
-function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, found: (day: Enumerated) => void): void {
+function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, best: Map<string, Enumerated>): void {
   const arriveAt = placed[0]?.from ?? 0;
   const homeBy = placed.at(-1)?.until ?? 0;
+  let run = placed.length - 1;
+  while (run > 0 && followsAtOnce(placed[run]?.step, asked.template)) run--;
+  const start = placed[run]?.from ?? 0;
+  const waitMinutes = placed.reduce(
+    (sum, next, index) => sum + (waitBefore(next, placed.slice(0, index), asked.template) ?? 0),
+    0,
+  );
+  const key = `${doctor.id} ${String(start)}`;
+  if ((best.get(key)?.waitMinutes ?? Infinity) <= waitMinutes) return;
   if (asked.notAfter !== undefined && homeBy > asked.notAfter) return;
   if (asked.day.patientBusy?.some((busy) => busy.from < busy.until && busy.from < homeBy && arriveAt < busy.until))
     return;
@@ -87,13 +94,7 @@ function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, fo
   const own = !review || free(doctor, review.from, review.until, []);
   if (!own && !reviewers.some((other) => free(other, review.from, review.until, []))) return;
   if (!assign(asked, placed, 0, 0, [])) return;
-  let run = placed.length - 1;
-  while (run > 0 && followsAtOnce(placed[run]?.step, asked.template)) run--;
-  const waitMinutes = placed.reduce(
-    (sum, next, index) => sum + (waitBefore(next, placed.slice(0, index), asked.template) ?? 0),
-    0,
-  );
-  found({ doctor: doctor.id, start: placed[run]?.from ?? 0, waitMinutes, homeBy, otherReviewer: !own });
+  best.set(key, { doctor: doctor.id, start, waitMinutes, homeBy, otherReviewer: !own });
 }
 
 /** Whether rows can be chosen for every need at once, those of earlier needs in mind. */
@@ -125,15 +126,19 @@ function assign(
   return false;
 }
 
-function startsOf({ day, template, grid, notBefore }: Asked, step: TemplateStep, placed: readonly Placed[]): number[] {
+function startsOf(
+  { day, closing, template, grid, notBefore }: Trial,
+  step: TemplateStep,
+  placed: readonly Placed[],
+): number[] {
   const previous = placed.at(-1);
   const alone = template.groups.some((group) => group.length === 1 && group[0] === step);
   if (previous && alone && followsAtOnce(step, template)) return [previous.until];
   const starts: number[] = [];
   const first = previous?.until ?? Math.max(day.from, notBefore ?? 0, template.earliest ?? 0);
-  const closing = Math.max(0, ...day.resources.flatMap((resource) => resource.open.map((open) => open.until)));
   for (let minute = 0; minute <= closing; minute += grid) if (minute >= first) starts.push(minute);
-  return starts;
+  // Late starts wait least, and what waits longer than what is known need not be tried to its end.
+  return starts.reverse();
 }
 
 function followsAtOnce(step: TemplateStep | undefined, { lunch }: VisitTemplate): boolean {
