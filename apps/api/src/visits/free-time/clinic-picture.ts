@@ -1,13 +1,13 @@
-import type { ClinicDay, Interval } from '@higaeri/scheduling';
+import type { FreeTime as Packing, Interval, PreparedDay } from '@higaeri/scheduling';
 import type { Clinic } from '../clinic/clinic.ts';
 import type { CatalogueResource } from '../clinic-day/clinic-facts.ts';
 import type { DayFrame } from '../clinic-day/day-frame.ts';
 import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
 
-/** One date of the picture. Shape: `day` begins at midnight; `patients` are those who are in the clinic that day. Units: minutes of the day. */
+/** One date of the picture. Shape: `day` is packed for the search and begins at midnight; `patients` are those who are in the clinic that day. Units: minutes of the day. */
 export interface PictureDay {
   readonly frame: DayFrame;
-  readonly day: ClinicDay;
+  readonly day: PreparedDay;
   readonly patients: ReadonlyMap<string, readonly Interval[]>;
 }
 
@@ -20,11 +20,12 @@ export interface KnownClinic {
 
 /**
  * What a server process knows of a clinic's free time.
- * Shape:  never changed, only replaced. It holds exactly what the transactions of `snapshot` had committed; `row` tells apart versions of the clinic's own row.
+ * Shape:  never changed, only replaced. `packing` packs days that share one catalogue, which a search makes use of; what it has handed out it never changes. It holds exactly what the transactions of `snapshot` had committed; `row` tells apart versions of the clinic's own row.
  */
 export interface ClinicPicture extends KnownClinic {
   readonly snapshot: string;
   readonly row: string;
+  readonly packing: Packing;
   readonly days: ReadonlyMap<string, PictureDay>;
 }
 

@@ -59,12 +59,10 @@ const book = async (patient: number, date: string): Promise<VisitView | null> =>
 describe('the picture of free time', () => {
   it('knows of a booking as soon as it is acknowledged, in every server process', async () => {
     await expectRight(1);
-    const visit = await book(1, TODAY);
+    const before = (await seen(1)).kept;
+    await book(1, TODAY);
     const { kept } = await seen(1);
-    const taken = visit?.steps.flatMap(({ resources }) => resources.map(({ id }) => id)) ?? [];
-    const busy = kept.days.get(TODAY)?.day.resources.filter((resource) => resource.busy.length > 0) ?? [];
-    expect(busy.length).toBeGreaterThan(5);
-    expect(taken.length).toBeGreaterThan(5);
+    expect(kept.days.get(TODAY)?.day).not.toEqual(before.days.get(TODAY)?.day);
     expect(kept.days.get(TODAY)?.patients.has(day.patient(1))).toBe(true);
     await expectRight(0);
     await expectRight(1);
@@ -102,7 +100,7 @@ describe('the picture of free time', () => {
     const failed = server.get(UnitOfWork).write(day.api.clinicId, async (tx) => {
       await tx.query(`DELETE FROM reservation WHERE clinic_id = $1`, [tx.clinicId]);
       const inside = await server.get(FreeTime).of(tx, () => SPAN);
-      expect(inside.days.get(LAST)?.day.resources.every(({ busy }) => busy.length === 0)).toBe(true);
+      expect(inside.days.get(LAST)?.day).not.toEqual(untouched);
       throw new Error('rolled back');
     });
     await expect(failed).rejects.toThrow('rolled back');

@@ -43,6 +43,7 @@ export class FreeTime {
     const known = this.known(clinicId);
     if (!known) return;
     const over = [...known.days.keys()].filter((each) => each < date);
+    for (const each of over) known.packing.dropDay(each);
     if (over.length > 0) this.put(clinicId, forgetting(known, over, known.snapshot));
   }
 

@@ -1,3 +1,4 @@
+import { FreeTime as Packing } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
 import { loadClinic } from '../clinic/clinic.ts';
 import { clinicDays } from '../clinic-day/clinic-day.ts';
@@ -15,24 +16,32 @@ export async function readFrame(tx: Tx, news: PictureNews, repository: ClinicFac
   const clinic = await loadClinic(tx);
   const { resources } = await repository.load(tx, clinic, { from: NO_DAY, to: NO_DAY });
   const treatments = new Map((await loadTreatments(tx)).map((row) => [row.code, row]));
-  return { snapshot: news.snapshot, row: news.row, clinic, resources, treatments, days: new Map() };
+  return {
+    snapshot: news.snapshot,
+    row: news.row,
+    clinic,
+    resources,
+    treatments,
+    packing: new Packing(),
+    days: new Map(),
+  };
 }
 
 /** The days of a span, as this transaction sees them. */
 export async function readDays(
   tx: Tx,
-  { clinic }: ClinicPicture,
+  { clinic, packing }: ClinicPicture,
   span: { from: string; to: string },
   repository: ClinicFactsRepository,
 ): Promise<PictureDay[]> {
   const facts = await repository.load(tx, clinic, { ...span, busy: true });
   const rows = new Set(facts.resources.map(({ id }) => id));
   const patients = facts.busy.filter(({ resourceId }) => !rows.has(resourceId));
-  return clinicDays(facts, span.from, span.to, BEGINNING).days.map(({ frame, ...day }) => ({
-    frame,
-    day,
-    patients: patientsOn({ ...facts, busy: patients }, frame),
-  }));
+  return clinicDays(facts, span.from, span.to, BEGINNING).days.flatMap(({ frame, ...open }) => {
+    packing.replaceDay(open);
+    const [day] = packing.days(open.date, open.date);
+    return day ? [{ frame, day, patients: patientsOn({ ...facts, busy: patients }, frame) }] : [];
+  });
 }
 
 /** Before every day: none of them has begun. */

@@ -3,9 +3,9 @@ import {
   comparePositions,
   searchItineraries,
   visitTemplate,
-  type ClinicDay,
   type Itinerary,
   type ItineraryPosition,
+  type PreparedDay,
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Clinic } from '../clinic/clinic.ts';
@@ -63,7 +63,7 @@ function daysOf({ days }: ClinicPicture, { from, to, patientId }: Asked, now: Da
   });
 }
 
-type Days = readonly (ClinicDay & { readonly frame: DayFrame })[];
+type Days = readonly (PreparedDay & { readonly frame: DayFrame })[];
 
 /** Days on which a wall-clock time is the same elapsed minute: all of them, but for the two on which the clocks change. */
 function byClock(days: Days): Days[] {

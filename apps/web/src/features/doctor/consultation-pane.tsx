@@ -9,6 +9,7 @@ import type { VisitView } from '../../api/views.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { ConfirmWithPatient } from '../../ui/confirm-with-patient.tsx';
+import { FoldedHistory } from '../../ui/folded-history.tsx';
 import { GateFixes, gatesBefore } from '../../ui/gate-fixes.tsx';
 import { PlaceDialog } from '../../ui/place-dialog.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -55,6 +56,7 @@ export function ConsultationPane({ visit }: { visit: VisitView }) {
       {(beforeTheatre || visit.status === 'in-consultation') && <AnticoagulantPanel visit={visit} />}
       {REVIEWED.has(visit.status) && <DischargeReview visit={visit} />}
       <EligibilitySection visit={visit} />
+      <FoldedHistory visit={visit} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useObservations } from '../../api/use-observations.ts';
 import type { RecoveryRoomView, VisitSummary, VisitView } from '../../api/views.ts';
+import { FoldedHistory } from '../../ui/folded-history.tsx';
 import { NotSent } from '../../ui/not-sent.tsx';
 import { ObservationForm } from '../../ui/observation-form.tsx';
 import { ObservationTable } from '../../ui/observation-table.tsx';
@@ -49,6 +50,7 @@ export function Bedside({ summary, visit, room, onGone }: BedsideProps) {
         />
       )}
       {visit !== null && <BeforeHome visit={visit} />}
+      {visit !== null && <FoldedHistory visit={visit} />}
     </div>
   );
 }

@@ -38,6 +38,19 @@ const board = aBoard({
   ],
 });
 const history = { items: [], nextCursor: null };
+const anEntry = (type: string, clock: string) => ({
+  id: type,
+  seq: 1,
+  type,
+  at: at(clock),
+  recordedAt: at(clock),
+  by: { accountId: 'desk', displayName: 'Hara', roles: ['reception'] },
+  stageBefore: 'booked',
+  stageAfter: 'checked-in',
+  details: {},
+  correctedBy: null,
+  corrects: null,
+});
 
 describe('the day on one screen', () => {
   it('answers first who needs somebody now', async () => {
@@ -123,6 +136,32 @@ describe('the day on one screen', () => {
     );
     expect(await screen.findByText(/Somebody changed this visit in the meantime/)).toBeVisible();
     await waitFor(() => expect(server.requests('GET /visits/:id').length).toBeGreaterThan(before));
+  });
+
+  it('undoes the newest entry of a visit however late, with a reason, and keeps both in the history', async () => {
+    const { server, user } = await openScreen('/day?visit=visit-1', {
+      answers: {
+        'GET /board': board,
+        'GET /visits/:id': aVisitView(),
+        'GET /visits/:id/history': {
+          items: [anEntry('booked', '08:10'), anEntry('intake-recorded', '08:40'), anEntry('checked-in', '08:41')],
+          nextCursor: null,
+        },
+        'POST /visits/:id/correct': aVisitView({ version: 4 }),
+      },
+    });
+    const undo = await screen.findAllByRole('button', { name: 'Undo…' });
+    expect(undo).toHaveLength(1);
+    await user.click(undo[0] as HTMLElement);
+    const dialog = await screen.findByRole('dialog', { name: 'Undo: Checked in' });
+    expect(dialog).toHaveTextContent('Sato Keiko');
+    await user.click(within(dialog).getByRole('button', { name: 'Entered by mistake' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.requests('POST /visits/:id/correct')).toHaveLength(1));
+    expect(server.requests('POST /visits/:id/correct')[0]?.body).toEqual({
+      historyId: 'checked-in',
+      reason: 'Entered by mistake',
+    });
   });
 
   it('shows the manager call numbers, never names', async () => {

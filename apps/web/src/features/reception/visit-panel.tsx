@@ -14,7 +14,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { AfternoonChip } from './afternoon-chip.tsx';
 import { VisitActions } from './visit-actions.tsx';
-import { VisitHistory } from './visit-history.tsx';
+import { VisitHistory } from '../../ui/visit-history.tsx';
 import { VisitSteps } from './visit-steps.tsx';
 import classes from './visit-drawer.module.css';
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardView, VisitView } from '../../api/views.ts';
 import { useTreatmentName } from '../../lib/use-names.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { FoldedHistory } from '../../ui/folded-history.tsx';
 import { ObservationTable } from '../../ui/observation-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RedFlagButton } from '../../ui/red-flag-button.tsx';
@@ -46,6 +47,7 @@ export function TheatrePane({ visit, board }: { visit: VisitView; board: BoardVi
           <ObservationTable observations={observed.slice(0, 4)} title={t('clinical:obs.last')} />
         </Panel>
       )}
+      <FoldedHistory visit={visit} />
     </>
   );
 }

@@ -81,6 +81,11 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   undo: 'Undo',
+  undoThis: 'Undo…',
+  undoTitle: 'Undo: {{what}}',
+  undoMeans:
+    'The visit goes back to where it was. Who has taken the place meanwhile is told. Both facts stay in the history.',
+  history: 'What happened',
   undone: 'Undone. Both facts stay in the history.',
   retry: 'Try again',
   reload: 'Load again',
