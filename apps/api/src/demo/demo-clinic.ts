@@ -12,10 +12,12 @@ import { writeTreatments } from './clinic/write-catalogue.ts';
 import { writePatients } from './clinic/write-patients.ts';
 import { writePeopleAndRooms } from './clinic/write-people.ts';
 import { writeRota } from './clinic/write-rota.ts';
+import { writeWaitlist } from './clinic/write-waitlist.ts';
 import { DemoFiller } from './demo.filler.ts';
 import { DemoPassword } from './demo.password.ts';
 import { demoPatients } from './people/demo-patients.ts';
 import { DEMO_STAFF, emailOf, SHOWN_ACCOUNTS } from './people/demo-staff.ts';
+import { receptionAccount } from './store/reception-account.ts';
 import { insertRows, rangeText } from './store/insert-rows.ts';
 
 /** Shifts are there for so many days before and after today. */
@@ -44,6 +46,7 @@ export class DemoClinic {
       await writeRota(tx, clinic, clinic.zone.dateAfter(today, -ROTA.before), clinic.zone.dateAfter(today, ROTA.after));
       if (!isNew) step('Bringing the demo clinic to today');
       const visits = await this.filler.fill(tx, now);
+      await writeWaitlist(tx, clinic, now);
       if (isNew || visits > 0) tx.audit({ action: 'demo.fill', facts: { visits } });
       if (isNew) tx.publish({ type: 'catalogue.changed', date: null });
     });
@@ -60,12 +63,8 @@ export class DemoClinic {
     step('Filling the demo clinic');
     await writeTreatments(tx);
     await writePeopleAndRooms(tx, await this.password.first(step), now);
-    const [reception] = await tx.query<{ id: string }>(
-      `SELECT id FROM account WHERE clinic_id = $1 AND 'reception' = ANY (roles) ORDER BY id LIMIT 1`,
-      [tx.clinicId],
-    );
     const firstDay = clinic.zone.startOf(clinic.zone.dateAfter(clinic.zone.date(now), -40));
-    await writePatients(tx, demoPatients(new Chance(clinic.name)), reception?.id ?? '', firstDay);
+    await writePatients(tx, demoPatients(new Chance(clinic.name)), await receptionAccount(tx), firstDay);
     return true;
   }
 }

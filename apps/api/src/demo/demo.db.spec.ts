@@ -199,6 +199,38 @@ describe('whoever tries the clinic', () => {
   );
 });
 
+describe('the demo waitlist', () => {
+  it('has people who wait, and offers them the afternoon of a visit that is cancelled', async () => {
+    const demo = await started('2026-11-18T10:20:00+09:00');
+    const desk = await signedIn(demo, 'reception');
+    const cookie = (desk.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const list = async (): Promise<{ state: string; offer: { freedVisitId: string } | null }[]> => {
+      const { body } = await get(demo, 'reception', '/api/v1/waitlist');
+      return (body as { items: { state: string; offer: { freedVisitId: string } | null }[] }).items;
+    };
+    expect((await list()).map(({ state }) => state)).toEqual(Array(5).fill('waiting'));
+    const [visit] = await demo.sql<{ id: string }>(
+      `SELECT id FROM visit WHERE date = '2026-11-19' AND stage = 'booked' AND treatment = 'dst' ORDER BY id LIMIT 1`,
+    );
+    const events = await fetch(`${demo.url()}/api/v1/events`, { headers: { cookie } });
+    const told = new TextDecoderStream();
+    void events.body?.pipeTo(told.writable as WritableStream<Uint8Array<ArrayBuffer>>).catch(() => undefined);
+    const reader = told.readable.getReader();
+    await fetch(`${demo.url()}/api/v1/visits/${String(visit?.id)}/cancel`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': 'cancel-for-the-list' },
+      body: JSON.stringify({ reason: 'ill' }),
+    });
+    for (let text = ''; !text.includes('waitlist.changed');) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error('the stream ended before the waitlist changed');
+      text += value;
+    }
+    await reader.cancel();
+    expect((await list()).filter(({ offer }) => offer?.freedVisitId === visit?.id)).toHaveLength(1);
+  });
+});
+
 describe('a start on a closed day or at night', () => {
   it('opens a Sunday night at mid-morning', async () => {
     const demo = await started('2026-11-22T23:10:00+09:00');
@@ -249,7 +281,7 @@ describe('a later start', () => {
     const demo = await started('2026-11-18T10:20:00+09:00');
     const count = () =>
       demo.sql(`SELECT (SELECT count(*) FROM visit_history) AS facts, (SELECT count(*) FROM reservation) AS rows,
-                       (SELECT count(*) FROM shift) AS shifts, (SELECT count(*) FROM account) AS accounts`);
+                       (SELECT count(*) FROM shift) AS shifts, (SELECT count(*) FROM waitlist_entry) AS waiting, (SELECT count(*) FROM account) AS accounts`);
     const before = await count();
     await demo.again('2026-11-18T10:25:00+09:00');
     expect(await count()).toEqual(before);

@@ -114,7 +114,7 @@ describe('an afternoon that becomes free', () => {
     const [first, second, third] = [await waits(1), await waits(2), await waits(3)];
     ok(await day.post('reception', booked, 'cancel', { reason: 'ill' }));
     await backfill();
-    expect((await entry(first)).offer).toMatchObject({ date: NEXT, freed: true });
+    expect((await entry(first)).offer).toMatchObject({ date: NEXT, freed: true, freedVisitId: booked.id });
     expect(await entry(second)).toMatchObject({ state: 'waiting', offer: null });
 
     ok(await answer(first, 'decline'));
@@ -217,7 +217,7 @@ describe('the desk offers a place itself', () => {
   it('takes the best of the wish, and asks a patient about one place at a time', async () => {
     const waiting = await waits(12);
     const offered = ok(await desk().post<WaitlistEntryView>(`/waitlist/${waiting.id}/offer`, { expiresInMinutes: 60 }));
-    expect(offered).toMatchObject({ state: 'offered', offer: { date: NEXT, freed: false } });
+    expect(offered).toMatchObject({ state: 'offered', offer: { date: NEXT, freed: false, freedVisitId: null } });
     expect(await desk().post(`/waitlist/${waiting.id}/offer`, {})).toMatchObject({
       status: 409,
       body: { code: 'offer_open' },

@@ -13,6 +13,7 @@ export class OfferView {
   @InstantField() offeredAt: string;
   @InstantField() expiresAt: string;
   @Flag({ description: 'The place was freed by somebody else today' }) freed: boolean;
+  @Uuid({ nullable: true, description: 'Whose place it was' }) freedVisitId: string | null;
 }
 
 export class WaitlistEntryView {

@@ -40,6 +40,18 @@ export const calls = {
     answer(client.POST('/api/v1/visits', { body, headers: once(key) })) as Promise<VisitView>,
   walkIn: (body: Schemas['WalkInDto'], key: string) =>
     answer(client.POST('/api/v1/visits/walk-in', { body, headers: once(key) })) as Promise<VisitView>,
+  waitlist: (signal: AbortSignal) =>
+    answer(client.GET('/api/v1/waitlist', { params: { query: { limit: ALL } }, signal })),
+  addToWaitlist: (body: Schemas['AddToWaitlistDto'], key: string) =>
+    answer(client.POST('/api/v1/waitlist', { body, headers: once(key) })),
+  leaveWaitlist: (id: string, key: string) =>
+    answer(client.DELETE('/api/v1/waitlist/{id}', { params: by(id), headers: once(key) })),
+  offerPlace: (id: string, body: Schemas['OfferDto'], key: string) =>
+    answer(client.POST('/api/v1/waitlist/{id}/offer', { params: by(id), body, headers: once(key) })),
+  acceptOffer: (id: string, key: string) =>
+    answer(client.POST('/api/v1/waitlist/{id}/accept', { params: by(id), headers: once(key) })) as Promise<VisitView>,
+  declineOffer: (id: string, body: Schemas['DeclineDto'], key: string) =>
+    answer(client.POST('/api/v1/waitlist/{id}/decline', { params: by(id), body, headers: once(key) })),
   acknowledge: (id: string, key: string) =>
     answer(client.POST('/api/v1/alerts/{id}/acknowledge', { params: by(id), headers: once(key) })),
   resourceReady: (id: string, key: string) =>

@@ -16,5 +16,6 @@ export const keys = {
   rota: (from: string, to: string) => ['rota', from, to] as const,
   availabilities: ['availability'] as const,
   availability: (search: object) => ['availability', search] as const,
+  waitlist: ['waitlist'] as const,
   recoveryRooms: ['recovery-rooms'] as const,
 };

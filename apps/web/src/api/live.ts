@@ -17,6 +17,7 @@ const TYPES = [
   'alert.raised',
   'catalogue.changed',
   'patient.changed',
+  'waitlist.changed',
 ] as const;
 const GATHER_MS = 120;
 const FIRST_RETRY_MS = 2_000;
@@ -39,7 +40,13 @@ export function concernedBy(event: LiveEvent): Refresh[] {
     case 'catalogue.changed':
       return [keys.treatments, keys.resources, keys.staff];
     case 'patient.changed':
-      return [board, ...(event.patientId === undefined ? [keys.patients] : [keys.patient(event.patientId)])];
+      return [
+        board,
+        keys.waitlist,
+        ...(event.patientId === undefined ? [keys.patients] : [keys.patient(event.patientId)]),
+      ];
+    case 'waitlist.changed':
+      return [keys.waitlist];
     default:
       return [];
   }

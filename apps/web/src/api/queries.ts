@@ -51,6 +51,13 @@ export const staffQuery = queryOptions({
   staleTime: 10 * MINUTE,
   select: (page) => page.items,
 });
+export const waitlistQuery = queryOptions({
+  queryKey: keys.waitlist,
+  queryFn: ({ signal }) => calls.waitlist(signal),
+  staleTime: MINUTE,
+  refetchInterval: BACKUP_POLL,
+  select: (page) => page.items,
+});
 export const recoveryRoomsQuery = queryOptions({
   queryKey: keys.recoveryRooms,
   queryFn: ({ signal }) => calls.recoveryRooms(signal),
@@ -65,6 +72,7 @@ export const useHistory = (id: string) => useQuery(historyQuery(id));
 export const useTreatments = () => useQuery(treatmentsQuery);
 export const useResources = () => useQuery(resourcesQuery);
 export const useStaff = () => useQuery(staffQuery);
+export const useWaitlist = (enabled = true) => useQuery({ ...waitlistQuery, enabled });
 export const useRecoveryRooms = () => useQuery(recoveryRoomsQuery);
 
 export const loadSession = (client: QueryClient): Promise<SessionView | null> =>

@@ -1975,6 +1975,11 @@ export interface components {
             expiresAt: string;
             /** @description The place was freed by somebody else today */
             freed: boolean;
+            /**
+             * Format: uuid
+             * @description Whose place it was
+             */
+            freedVisitId: string | null;
         };
         OpenSpan: {
             /** Format: date-time */

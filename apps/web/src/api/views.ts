@@ -35,6 +35,10 @@ export type StaffView = Schemas['StaffView'];
 export type ItineraryView = Schemas['ItineraryView'];
 export type ItineraryStep = Schemas['ItineraryStep'];
 
+export type WaitlistEntry = Schemas['WaitlistEntryView'];
+export type WaitlistOffer = Schemas['OfferView'];
+export type NewWaitlistEntry = Schemas['AddToWaitlistDto'];
+
 export type Stage = Schemas['Stage'];
 export type StepKind = Schemas['StepKind'];
 export type StepStatus = Schemas['StepStatus'];

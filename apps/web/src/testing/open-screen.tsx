@@ -35,6 +35,7 @@ export async function openScreen(
     'GET /resources': page([]),
     'GET /staff': page([]),
     'GET /visits': page([]),
+    'GET /waitlist': page([]),
     'GET /recovery-rooms': { items: [], now: aSession().now },
     ...answers,
   });

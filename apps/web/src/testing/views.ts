@@ -10,6 +10,8 @@ import type {
   TreatmentView,
   VisitSummary,
   VisitView,
+  WaitlistEntry,
+  WaitlistOffer,
 } from '../api/views.ts';
 
 /** The clinic's day in every spec: Friday 20 November 2026. */
@@ -51,6 +53,8 @@ const RECEPTION = [
   'recovery.read',
   'visit.correct',
   'alert.acknowledge',
+  'waitlist.read',
+  'waitlist.write',
 ];
 
 export function aSession(changes: Partial<SessionView> = {}): SessionView {
@@ -258,3 +262,40 @@ export function anItinerary(date: string, start: string, changes: Partial<Itiner
     ...changes,
   };
 }
+
+export const anOffer = (changes: Partial<WaitlistOffer> = {}): WaitlistOffer => ({
+  id: 'offer-1',
+  itineraryId: '2026-11-21 09:30',
+  date: '2026-11-21',
+  arriveAt: at('09:10', '2026-11-21'),
+  start: at('13:30', '2026-11-21'),
+  homeBy: at('15:40', '2026-11-21'),
+  offeredAt: at('11:40'),
+  expiresAt: at('12:00'),
+  freed: true,
+  freedVisitId: null,
+  ...changes,
+});
+
+export const anEntry = (changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
+  id: 'entry-1',
+  version: 1,
+  state: changes.offer ? 'offered' : 'waiting',
+  patient: aPatient(),
+  phone: '+819011120141',
+  treatment: 'dst',
+  discs: 1,
+  fromDate: '2026-11-21',
+  toDate: '2026-12-04',
+  notBefore: null,
+  notAfter: null,
+  doctorId: null,
+  imagesFromElsewhere: false,
+  decidedEarlier: false,
+  noticeMinutes: 120,
+  note: null,
+  addedAt: at('09:05'),
+  visitId: null,
+  offer: null,
+  ...changes,
+});

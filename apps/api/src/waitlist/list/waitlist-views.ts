@@ -5,7 +5,7 @@ import { DayFrame } from '../../visits/clinic-day/day-frame.ts';
 import { ItineraryIds } from '../../visits/itineraries/itinerary-ids.ts';
 import type { PinnedItinerary } from '../../visits/itineraries/pinned-itinerary.ts';
 import type { PatientSummary } from '../../visits/views/patient-summary.view.ts';
-import { OfferRepository, type StoredOffer } from '../offers/offer.repository.ts';
+import { OfferRepository, type OpenOffer } from '../offers/offer.repository.ts';
 import type { OfferView, WaitlistEntryView } from '../waitlist.view.ts';
 import type { StoredEntry } from './waitlist.repository.ts';
 
@@ -54,7 +54,7 @@ export class WaitlistViews {
 }
 
 /** Units: instants with the clinic's offset. */
-function offerView(offer: StoredOffer, { steps }: PinnedItinerary, { zone, settings }: Clinic): OfferView {
+function offerView(offer: OpenOffer, { steps }: PinnedItinerary, { zone, settings }: Clinic): OfferView {
   const frame = new DayFrame(offer.date, zone);
   const text = (minute: number): string => zone.text(new Date(frame.instantOf(minute)));
   const first = Math.min(...steps.map(({ from }) => from));
@@ -69,5 +69,6 @@ function offerView(offer: StoredOffer, { steps }: PinnedItinerary, { zone, setti
     offeredAt: zone.text(offer.offeredAt),
     expiresAt: zone.text(offer.expiresAt),
     freed: offer.chainId !== null,
+    freedVisitId: offer.freedVisitId,
   };
 }

@@ -13,6 +13,12 @@ export interface StoredOffer {
   readonly state: OfferState;
 }
 
+/** An offer as the desk sees it. */
+export interface OpenOffer extends StoredOffer {
+  /** Whose place it was. */
+  readonly freedVisitId: string | null;
+}
+
 const COLUMNS = `id, entry_id AS "entryId", chain_id AS "chainId", date::text AS date, itinerary_id AS "itineraryId", offered_at AS "offeredAt", expires_at AS "expiresAt", state`;
 
 @Injectable()
@@ -45,9 +51,10 @@ export class OfferRepository {
     return row ?? null;
   }
 
-  open(tx: Tx, entryIds: readonly string[]): Promise<StoredOffer[]> {
-    return tx.query<StoredOffer>(
-      `SELECT ${COLUMNS} FROM waitlist_offer WHERE clinic_id = $1 AND state = 'open' AND entry_id = ANY ($2)`,
+  open(tx: Tx, entryIds: readonly string[]): Promise<OpenOffer[]> {
+    return tx.query<OpenOffer>(
+      `SELECT ${COLUMNS}, (SELECT visit_id FROM freed_chain chain WHERE chain.clinic_id = $1 AND chain.id = chain_id) AS "freedVisitId"
+         FROM waitlist_offer WHERE clinic_id = $1 AND state = 'open' AND entry_id = ANY ($2)`,
       [tx.clinicId, [...entryIds]],
     );
   }

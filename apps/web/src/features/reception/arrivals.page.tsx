@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../../api/queries.ts';
 import type { BoardView } from '../../api/views.ts';
+import { useMay } from '../../lib/session-context.ts';
 import { useNow } from '../../lib/clinic-clock.ts';
 import { given } from '../../lib/given.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
@@ -18,6 +19,8 @@ import { EndedList } from './ended-list.tsx';
 import { FreedAfternoons } from './freed-afternoons.tsx';
 import { SameSurnameBanner } from './same-surname-banner.tsx';
 import { VisitDrawer } from './visit-drawer.tsx';
+import { OfferDesk } from './waitlist/offer-desk.tsx';
+import { WaitingList } from './waitlist/waiting-list.tsx';
 import classes from './arrivals.module.css';
 
 const route = getRouteApi('/signed-in/arrivals');
@@ -29,6 +32,7 @@ export function ArrivalsPage() {
   const navigate = route.useNavigate();
   const time = useClinicTime();
   const board = useBoard(time.today());
+  const mayWait = useMay('waitlist.write');
   const open = (visit: string | null): void =>
     void navigate({ search: (before) => given({ ...before, visit: visit ?? undefined }) });
   return (
@@ -66,6 +70,7 @@ export function ArrivalsPage() {
       {board.data === undefined && board.isError && (
         <ErrorNotice error={board.error} onRetry={() => void board.refetch()} />
       )}
+      {mayWait && <OfferDesk />}
       {board.data !== undefined && <Lists board={board.data} find={search.find ?? ''} onOpen={open} />}
       <VisitDrawer opened={search.visit !== undefined} visitId={search.visit ?? null} onClose={() => open(null)} />
     </Page>
@@ -75,6 +80,7 @@ export function ArrivalsPage() {
 function Lists({ board, find, onOpen }: { board: BoardView; find: string; onOpen: (visitId: string) => void }) {
   const { t } = useTranslation('reception');
   const now = useNow(15_000);
+  const mayWait = useMay('waitlist.write');
   const { expected, here, ended } = arrivalLists(board.visits.filter((visit) => visitMatches(visit, find)));
   return (
     <>
@@ -105,7 +111,8 @@ function Lists({ board, find, onOpen }: { board: BoardView; find: string; onOpen
           ))}
         </section>
         <div className={classes['side']}>
-          <FreedAfternoons freed={freedAfternoons(board.visits, now)} />
+          <FreedAfternoons date={board.date} freed={freedAfternoons(board.visits, now)} />
+          {mayWait && <WaitingList />}
           <EndedList visits={ended} onOpen={onOpen} />
         </div>
       </div>

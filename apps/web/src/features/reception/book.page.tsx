@@ -18,6 +18,7 @@ import { ChosenPatient } from './chosen-patient.tsx';
 import { PatientPicker } from './patient-picker.tsx';
 import { TimesPanel } from './times-panel.tsx';
 import { TreatmentPicker } from './treatment-picker.tsx';
+import { JoinWaitlist } from './waitlist/join-waitlist.tsx';
 import { useBooking } from './use-booking.ts';
 import classes from './book.module.css';
 
@@ -157,6 +158,16 @@ export function BookPage() {
                     {t('book.arrivalOnly')}
                   </Button>
                 </Group>
+              )}
+              {!moving && !walkIn && patientId !== null && (
+                <JoinWaitlist
+                  key={`${patientId} ${fit.treatment}`}
+                  patientId={patientId}
+                  treatment={fit.treatment}
+                  discs={discs}
+                  imagesFromElsewhere={imagesFromElsewhere}
+                  wish={search}
+                />
               )}
               <TimesPanel
                 search={fit}

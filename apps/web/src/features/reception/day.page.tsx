@@ -15,6 +15,8 @@ import { Page } from '../../ui/page.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { BoardCounts } from './board-counts.tsx';
 import { DayBoard } from './day-board.tsx';
+import { FreedAfternoons } from './freed-afternoons.tsx';
+import { freedAfternoons } from './arrival-lists.ts';
 import { DaySheet } from './day-sheet.tsx';
 import { NeedsMe } from './needs-me.tsx';
 import { VisitDrawer } from './visit-drawer.tsx';
@@ -84,6 +86,7 @@ export function DayPage() {
           {board.data !== undefined && (
             <>
               <NeedsMe board={board.data} onOpen={open} />
+              <FreedAfternoons inLine date={date} freed={freedAfternoons(board.data.visits, now)} />
               {board.data.open === null && board.data.visits.length === 0 ? (
                 <EmptyState
                   icon={<IconCalendarOff size={48} stroke={1.3} />}

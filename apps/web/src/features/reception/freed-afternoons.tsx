@@ -1,20 +1,34 @@
 import { Button } from '@mantine/core';
-import { IconLockOpen } from '@tabler/icons-react';
+import { IconLockOpen, IconPhoneCall } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useWaitlist } from '../../api/queries.ts';
+import type { WaitlistEntry } from '../../api/views.ts';
+import { useMay } from '../../lib/session-context.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { useLocalName } from '../../lib/use-names.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { patientText } from '../../ui/patient-name.tsx';
 import type { FreedAfternoon } from './arrival-lists.ts';
-import classes from './arrivals.module.css';
+import { askedAbout } from './waitlist/entries.ts';
+import classes from './freed-afternoons.module.css';
 
-/** Afternoons that decisions, cancellations and absences have given back. */
-export function FreedAfternoons({ freed }: { freed: readonly FreedAfternoon[] }) {
+interface FreedAfternoonsProps {
+  date: string;
+  freed: readonly FreedAfternoon[];
+  /** In a line above a board, instead of a list beside it. */
+  inLine?: boolean;
+}
+
+/** Afternoons that decisions, cancellations and absences have given back, and who is being asked to come instead. */
+export function FreedAfternoons({ date, freed, inLine = false }: FreedAfternoonsProps) {
   const { t } = useTranslation(['reception', 'domain']);
-  const { clock, today } = useClinicTime();
+  const { clock } = useClinicTime();
   const localName = useLocalName();
+  const { data: entries = [] } = useWaitlist(useMay('waitlist.read'));
   if (freed.length === 0) return null;
   return (
-    <section className={classes['freed']} aria-labelledby="freed-title">
+    <section className={classes['root']} data-in-line={inLine} aria-labelledby="freed-title">
       <h2 id="freed-title">
         <IconLockOpen size={18} aria-hidden />
         {t('arrivals.freed')}
@@ -28,6 +42,7 @@ export function FreedAfternoons({ freed }: { freed: readonly FreedAfternoon[] })
             <span>
               {localName(visit.doctor)} · {t(`domain:stage.${visit.status}`)} ({visit.callNumber})
             </span>
+            <BeingAsked entries={entries} visitId={visit.id} />
           </li>
         ))}
       </ul>
@@ -35,11 +50,30 @@ export function FreedAfternoons({ freed }: { freed: readonly FreedAfternoon[] })
         variant="light"
         color="matsu"
         size="sm"
-        mt={6}
-        renderRoot={(props) => <Link to="/book" search={{ date: today() }} {...props} />}
+        renderRoot={(props) => <Link to="/book" search={{ date }} {...props} />}
       >
         {t('arrivals.bookFreed')}
       </Button>
     </section>
+  );
+}
+
+function BeingAsked({ entries, visitId }: { entries: readonly WaitlistEntry[]; visitId: string }) {
+  const { t, i18n } = useTranslation('reception');
+  const { clock } = useClinicTime();
+  const asked = askedAbout(entries, visitId);
+  if (asked === null)
+    return (
+      <Chip tone="quiet" size="sm" look="line">
+        {t('waitlist.freedNobody')}
+      </Chip>
+    );
+  return (
+    <Chip tone="accent" size="sm" icon={<IconPhoneCall size={14} />}>
+      {t('waitlist.freedOffered', {
+        name: patientText(asked.patient, '', i18n.language),
+        time: clock(asked.offer.expiresAt),
+      })}
+    </Chip>
   );
 }

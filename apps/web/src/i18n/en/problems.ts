@@ -39,6 +39,18 @@ export const problems = {
     title: 'Somebody has already answered this proposal',
     next: 'Nothing was changed by this tap. The day as it is now is shown.',
   },
+  already_waiting: {
+    title: 'This patient is on the waitlist for this treatment already',
+    next: 'Look at the line in Arrivals. To change the wish, take it off the list there and write it down anew.',
+  },
+  offer_open: {
+    title: 'A place is being offered already',
+    next: 'This patient, or somebody else about the same afternoon, is being asked. Record that answer first.',
+  },
+  offer_over: {
+    title: 'This offer is over',
+    next: 'Its time has run out, or it was answered at another desk. Offer a place again from the list.',
+  },
   resource_in_use: {
     title: 'Another patient is still recorded in this room',
     next: 'Has that patient left? Record it first, or take another room.',

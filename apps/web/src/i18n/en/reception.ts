@@ -1,4 +1,7 @@
+import { waitlist } from './waitlist.ts';
+
 export const reception = {
+  waitlist,
   counts: {
     expected: 'Booked',
     late: 'Late',
@@ -115,7 +118,7 @@ export const reception = {
     noneHere: 'Nobody is here',
     noneEnded: 'Nobody yet',
     freed: 'Freed afternoons',
-    bookFreed: 'Book somebody today',
+    bookFreed: 'Book somebody on this day',
   },
   newPatient: {
     familyName: 'Family name',

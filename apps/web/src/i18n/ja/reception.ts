@@ -1,7 +1,9 @@
 import type { Same } from '../same.ts';
 import type { reception as en } from '../en/reception.ts';
+import { waitlist } from './waitlist.ts';
 
 export const reception: Same<typeof en> = {
+  waitlist,
   counts: {
     expected: '予約',
     late: '遅れ',
@@ -112,7 +114,7 @@ export const reception: Same<typeof en> = {
     noneHere: '院内には誰もいません',
     noneEnded: 'まだいません',
     freed: '空いた午後の枠',
-    bookFreed: '本日の予約を取る',
+    bookFreed: 'この日の予約を取る',
   },
   newPatient: {
     familyName: '姓',
