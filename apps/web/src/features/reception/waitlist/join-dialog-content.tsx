@@ -11,12 +11,11 @@ import { given } from '../../../lib/given.ts';
 import { useClinicTime } from '../../../lib/use-clinic-time.ts';
 import { uuid } from '../../../lib/uuid.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import type { JoinWaitlistProps } from './join-waitlist.tsx';
 import { WishFields } from './wish-fields.tsx';
-import { draftOf, wishOf, type WishDraft } from './wish-draft.ts';
+import { draftOf, wishOf, type WishDraft, type WishedFor } from './wish-draft.ts';
 import classes from './waitlist.module.css';
 
-export interface JoinDialogProps extends JoinWaitlistProps {
+export interface JoinDialogProps extends WishedFor {
   opened: boolean;
   onClose: () => void;
   onSaved: () => void;

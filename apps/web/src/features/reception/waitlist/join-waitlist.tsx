@@ -3,21 +3,13 @@ import { IconHourglassHigh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewWaitlistEntry } from '../../../api/views.ts';
 import { useMay } from '../../../lib/session-context.ts';
-import type { TimeWish } from '../time-wish.ts';
 import { JoinDialog } from './join-dialog.tsx';
+import type { WishedFor } from './wish-draft.ts';
 import classes from './waitlist.module.css';
 
-export interface JoinWaitlistProps extends Pick<
-  NewWaitlistEntry,
-  'patientId' | 'treatment' | 'discs' | 'imagesFromElsewhere'
-> {
-  wish: TimeWish;
-}
-
 /** For a patient whom no day suits: the way to the waitlist, beside the days that are left. */
-export function JoinWaitlist(props: JoinWaitlistProps) {
+export function JoinWaitlist(props: WishedFor) {
   const { t } = useTranslation('reception');
   const may = useMay('waitlist.write');
   const [opened, setOpened] = useState(false);

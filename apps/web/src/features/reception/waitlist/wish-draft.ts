@@ -3,6 +3,11 @@ import { given } from '../../../lib/given.ts';
 import { addDays } from '../../../lib/time.ts';
 import type { TimeWish } from '../time-wish.ts';
 
+/** For whom and for what a place is looked for while booking. */
+export interface WishedFor extends Pick<NewWaitlistEntry, 'patientId' | 'treatment' | 'discs' | 'imagesFromElsewhere'> {
+  wish: TimeWish;
+}
+
 /** A wish as it is being written down. Units: dates `YYYY-MM-DD`, clock times `HH:mm` or empty, minutes. */
 export interface WishDraft {
   fromDate: string;
