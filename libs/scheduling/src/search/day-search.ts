@@ -1,12 +1,12 @@
 import type { Interval, Minute } from '../model/time.ts';
 import { minuteOf, slotFrom, slotUntil } from '../timeline/grid.ts';
 import type { DayOnSheet } from './draw-starts.ts';
-import { drawDay, keepFree } from './draw-starts.ts';
+import { drawFree, drawStarts, keepFree } from './draw-starts.ts';
 import type { ChainPlan, DoctorPlan } from './search-plan.ts';
 
 /**
  * One day on a sheet of bits: where runs can start, and which of those starts a patient can reach.
- * Shape:  `enter` once per stretch that the patient has, `meet` once per doctor; then `reach` says whether a chain comes to its end.
+ * Shape:  `draw` first, `enter` once per stretch that the patient has, `meet` once per doctor; then `reach` says whether a chain comes to its end.
  */
 export class DaySearch {
   readonly day: DayOnSheet;
@@ -15,7 +15,21 @@ export class DaySearch {
 
   constructor(day: DayOnSheet) {
     this.day = day;
-    drawDay(day);
+    drawFree(day);
+  }
+
+  /** Draws where every run can start. Shape: false, and the rest left undrawn, as soon as one of them can start nowhere; the last run is the scarcest. */
+  draw(): boolean {
+    const { plan, sheet } = this.day;
+    return plan.runs.toReversed().every((run) => {
+      drawStarts(this.day, run);
+      return !sheet.isEmpty(run.starts);
+    });
+  }
+
+  /** Draws where every run can start, also when one of them can start nowhere. */
+  drawAll(): void {
+    for (const run of this.day.plan.runs) drawStarts(this.day, run);
   }
 
   /** Sets the stretch the visit must lie in, arrival to home, and goes as far as no doctor is needed. */

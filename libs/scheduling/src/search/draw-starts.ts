@@ -13,16 +13,14 @@ export interface DayOnSheet {
   readonly grid: Grid;
 }
 
-/** Draws the free slots of everything the template could use, and from them the starts of every run, doctors apart. */
-export function drawDay(day: DayOnSheet): void {
-  const { plan, rows, sheet, grid } = day;
+/** Draws the free slots of everything the template could use. */
+export function drawFree({ plan, rows, sheet, grid }: DayOnSheet): void {
   const slot = { offset: 0, minutes: grid.minutes };
   for (const row of plan.rows) rows.draw(sheet, row, row, slot, grid);
   for (const whole of plan.wholes) {
     sheet.copy(whole.drawn, whole.rows[0]!);
     for (const row of whole.rows) sheet.and(whole.drawn, row);
   }
-  for (const run of plan.runs) drawStarts(day, run);
 }
 
 /** Leaves in `target` the slots from which a unit is free for a stint. */
@@ -32,7 +30,8 @@ export function keepFree(day: DayOnSheet, target: number, unit: Unit, stint: Sti
   day.sheet.and(target, free);
 }
 
-function drawStarts(day: DayOnSheet, { starts, window, needs, reviewing }: RunPlan): void {
+/** Draws the starts of a run, doctors apart, from what is free. */
+export function drawStarts(day: DayOnSheet, { starts, window, needs, reviewing }: RunPlan): void {
   const { sheet, plan } = day;
   setAll(day, starts, window);
   for (const need of needs) keepAnswered(day, starts, need);

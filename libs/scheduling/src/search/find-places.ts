@@ -27,6 +27,7 @@ export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery):
   for (const [number, day] of days.entries()) {
     const before = places.atOnce;
     const search = new DaySearch({ ...day, sheet });
+    if (!search.draw()) continue;
     waits.forget();
     for (const span of day.spans) {
       search.enter(span);
@@ -42,7 +43,7 @@ export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery):
 }
 
 /** The memory that the days of one search use one after the other. */
-export function sheetFor(days: readonly SearchedDay[]): BitSheet {
+function sheetFor(days: readonly SearchedDay[]): BitSheet {
   const rows = Math.max(0, ...days.map(({ plan }) => plan.sheetRows));
   return new BitSheet(rows, Math.max(0, ...days.map(({ grid }) => grid.slots)));
 }
@@ -76,16 +77,19 @@ function addPlaces(
   waits: LeastWaits,
   { template }: ItineraryQuery,
 ): void {
+  const { doctors, chains } = plan;
+  const ranks = doctors.map(({ id }) =>
+    template.doctor === undefined || template.doctor.id === id ? 0 : OTHER_DOCTOR,
+  );
   for (let slot = waits.first; slot <= waits.last; slot++) {
-    for (let doctor = 0; doctor < plan.doctors.length; doctor++) {
+    const start = minuteOf(slot, grid);
+    for (let doctor = 0; doctor < doctors.length; doctor++) {
       if (!waits.has(slot, doctor)) continue;
-      const { id, reviews } = plan.doctors[doctor]!;
       const index = waits.chainOf(slot, doctor);
-      const { chain, reviewed } = plan.chains[index]!;
-      const homeBy = minuteOf(slot, grid) + chain.last.run.minutes;
-      const rank = template.doctor === undefined || template.doctor.id === id ? 0 : OTHER_DOCTOR;
-      const otherReviewer = reviewed && !sheet.has(reviews, slot) ? 1 : 0;
-      places.add(number, doctor, index, homeBy, otherReviewer, rank + waits.waitOf(slot, doctor));
+      const { chain, reviewed } = chains[index]!;
+      const otherReviewer = reviewed && !sheet.has(doctors[doctor]!.reviews, slot) ? 1 : 0;
+      const homeBy = start + chain.last.run.minutes;
+      places.add(number, doctor, index, homeBy, otherReviewer, ranks[doctor]! + waits.waitOf(slot, doctor));
     }
   }
   places.closeDay();

@@ -74,6 +74,7 @@ export class FoundItineraries implements Iterable<Itinerary> {
     if (known) return known;
     const day = this.days[number]!;
     const search = new DaySearch({ ...day, sheet: new BitSheet(day.plan.sheetRows, day.grid.slots) });
+    search.drawAll();
     const opened = { search, table: new DayTable(day.rows, this.query.template.treatment) };
     this.opened.set(number, opened);
     return opened;

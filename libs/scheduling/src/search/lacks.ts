@@ -1,7 +1,7 @@
 import type { Lack } from '../model/explanation.ts';
 import { BitSheet } from '../timeline/bit-sheet.ts';
 import type { DayOnSheet } from './draw-starts.ts';
-import { drawDay, keepAnswered, keepFree } from './draw-starts.ts';
+import { drawFree, drawStarts, keepAnswered, keepFree } from './draw-starts.ts';
 import type { Run } from './runs.ts';
 import type { DoctorPlan, NeedChoice, RunPlan } from './search-plan.ts';
 
@@ -17,7 +17,8 @@ type Asked = Pick<Lack, 'step' | 'kind' | 'resources'> & { readonly keep: Keep; 
  */
 export function lacksOf(day: DayOnSheet, allowed: number, plan: RunPlan, run: Run, doctor: DoctorPlan): Lack[] {
   const unreserved = { ...day, rows: day.rows.unreserved(), sheet: new BitSheet(allowed + 2, day.sheet.slots) };
-  drawDay(unreserved);
+  drawFree(unreserved);
+  drawStarts(unreserved, plan);
   for (let slot = day.sheet.nextSet(allowed, 0); slot < day.sheet.slots; slot = day.sheet.nextSet(allowed, slot + 1))
     unreserved.sheet.fill(allowed, slot, slot);
   return [...needs(day, plan, run), ...doctors(day, plan, run, doctor)].flatMap(

@@ -32,6 +32,7 @@ export function obstacleOf(day: SearchedDay, query: ItineraryQuery): Obstacle | 
   // Two rows more, to look at what the search itself does not keep.
   const sheet = new BitSheet(plan.sheetRows + 2, grid.slots);
   const search = new DaySearch({ ...day, sheet });
+  search.drawAll();
   const best = furthest(search, day, doctors);
   return best ? look(search, best) : { step: first.kind, cause: 'no-time', ...hours, lacks: [] };
 }

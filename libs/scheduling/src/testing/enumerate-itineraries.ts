@@ -1,5 +1,6 @@
 import type { DayResource } from '../model/resource.ts';
 import type { TemplateStep, VisitTemplate } from '../model/visit-template.ts';
+import { allOrders, choices } from './combinations.ts';
 import type { Asked } from './validate-itinerary.ts';
 
 /** The best day for one doctor and one start of the procedure (of the first step of the last straight run). Units: minutes. */
@@ -11,7 +12,8 @@ export interface Enumerated {
   readonly otherReviewer: boolean;
 }
 
-type Trial = Asked & { readonly closing: number };
+/** What is asked for, and what has been tried already: whether a resource is free from one minute to another. */
+type Trial = Asked & { readonly closing: number; readonly tried: Map<DayResource, Map<number, boolean>> };
 
 interface Placed {
   readonly step: TemplateStep;
@@ -31,7 +33,7 @@ interface Taken {
  */
 export function enumerateItineraries(query: Asked): Enumerated[] {
   const open = query.day.resources.flatMap((resource) => resource.open);
-  const asked = { ...query, closing: Math.max(0, ...open.map(({ until }) => until)) };
+  const asked = { ...query, closing: Math.max(0, ...open.map(({ until }) => until)), tried: new Map() };
   const best = new Map<string, Enumerated>();
   const doctors = asked.day.resources.filter(
     (resource) =>
@@ -61,10 +63,10 @@ function placeNext(
   for (const from of startsOf(asked, step, placed)) {
     const next = { step, from, until: from + step.minutes };
     if (!inWindow(next, placed, asked)) continue;
-    if (step.doctor === 'same' && !free(doctor, from, next.until, [])) continue;
+    if (step.doctor === 'same' && !free(asked, doctor, from, next.until, [])) continue;
     if (
       !step.needs.every((need) =>
-        asked.day.resources.some((row) => row.kind === need.kind && free(row, from, next.until, [])),
+        asked.day.resources.some((row) => row.kind === need.kind && free(asked, row, from, next.until, [])),
       )
     )
       continue;
@@ -72,7 +74,7 @@ function placeNext(
   }
 }
 
-function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, best: Map<string, Enumerated>): void {
+function finish(asked: Trial, placed: readonly Placed[], doctor: DayResource, best: Map<string, Enumerated>): void {
   const arriveAt = placed[0]?.from ?? 0;
   const homeBy = placed.at(-1)?.until ?? 0;
   let run = placed.length - 1;
@@ -91,15 +93,15 @@ function finish(asked: Asked, placed: readonly Placed[], doctor: DayResource, be
   const reviewers = asked.day.resources.filter(
     (other) => other.kind === 'doctor' && other.skills?.includes(asked.template.treatment) === true,
   );
-  const own = !review || free(doctor, review.from, review.until, []);
-  if (!own && !reviewers.some((other) => free(other, review.from, review.until, []))) return;
+  const own = !review || free(asked, doctor, review.from, review.until, []);
+  if (!own && !reviewers.some((other) => free(asked, other, review.from, review.until, []))) return;
   if (!assign(asked, placed, 0, 0, [])) return;
   best.set(key, { doctor: doctor.id, start, waitMinutes, homeBy, otherReviewer: !own });
 }
 
 /** Whether rows can be chosen for every need at once, those of earlier needs in mind. */
 function assign(
-  asked: Asked,
+  asked: Trial,
   placed: readonly Placed[],
   index: number,
   needIndex: number,
@@ -117,7 +119,7 @@ function assign(
     for (const chosen of choices(own, need.units === 'all' ? own.length : need.units)) {
       for (const device of need.withOwn === undefined ? [[]] : devices.map((row) => [row])) {
         const uses = [...chosen, ...device];
-        if (!uses.every((row) => free(row, here.from, until, taken))) continue;
+        if (!uses.every((row) => free(asked, row, here.from, until, taken))) continue;
         const more = uses.map((resource) => ({ resource, from: here.from, until: until + turnover(resource) }));
         if (assign(asked, placed, index, needIndex + 1, [...taken, ...more])) return true;
       }
@@ -167,31 +169,24 @@ function waitBefore(
   return wait > next.step.maxWait ? undefined : wait;
 }
 
-function free(resource: DayResource, from: number, until: number, taken: readonly Taken[]): boolean {
-  const uses = [...resource.busy, ...taken.filter((use) => use.resource === resource)];
+function free(trial: Trial, resource: DayResource, from: number, until: number, taken: readonly Taken[]): boolean {
+  const own = taken.filter((use) => use.resource === resource);
+  if (own.some((use) => use.from < until + turnover(resource) && from < use.until)) return false;
+  const tried = trial.tried.get(resource) ?? new Map<number, boolean>();
+  trial.tried.set(resource, tried);
+  const known = tried.get(from * 4096 + until) ?? isFree(resource, from, until);
+  tried.set(from * 4096 + until, known);
+  return known;
+}
+
+function isFree(resource: DayResource, from: number, until: number): boolean {
   for (let minute = from; minute < until + turnover(resource); minute++) {
     if (minute < until && !resource.open.some((open) => open.from <= minute && minute < open.until)) return false;
-    if (uses.some((use) => use.from <= minute && minute < use.until)) return false;
+    if (resource.busy.some((use) => use.from <= minute && minute < use.until)) return false;
   }
   return true;
 }
 
 function turnover(resource: DayResource): number {
   return ['doctor', 'nurse', 'radiographer'].includes(resource.kind) ? 0 : resource.turnoverMinutes;
-}
-
-function choices<T>(items: readonly T[], count: number): T[][] {
-  if (count === 0) return [[]];
-  return items.flatMap((item, index) => choices(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
-}
-
-function allOrders(groups: readonly (readonly TemplateStep[])[]): TemplateStep[][] {
-  const [group, ...later] = groups;
-  if (!group) return [[]];
-  return shuffles(group).flatMap((start) => allOrders(later).map((rest) => [...start, ...rest]));
-}
-
-function shuffles<T>(items: readonly T[]): T[][] {
-  if (items.length === 0) return [[]];
-  return items.flatMap((item) => shuffles(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
 }
