@@ -15,9 +15,9 @@ export interface SearchBudget {
 }
 
 /** How much worse than the best plan so far one may be that the search goes on from. */
-const TOLERANCE = 0.01;
-const FEWEST = 2;
-const MOST = 8;
+const TOLERANCE = 0.003;
+const FEWEST = 1;
+const MOST = 4;
 const REGRET_SHARE = 0.1;
 const DOCTORS_ASKED = 4;
 
