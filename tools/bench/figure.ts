@@ -34,6 +34,11 @@ export function below(limit: number, measured: Measured): Figure {
   return { ...reported(measured), target: `< ${limit}`, met: measured.value < limit };
 }
 
+/** A number that may reach a limit and not pass it. Units: the figure's own. */
+export function atMost(limit: number, measured: Measured): Figure {
+  return { ...reported(measured), target: `≤ ${limit}`, met: measured.value <= limit };
+}
+
 /** A number that has to reach a limit. Units: the figure's own. */
 export function atLeast(limit: number, measured: Measured): Figure {
   return { ...reported(measured), target: `≥ ${limit}`, met: measured.value >= limit };

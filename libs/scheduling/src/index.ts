@@ -75,3 +75,6 @@ export { baileyWelch } from './simulate/policies/bailey-welch.ts';
 export { firstCome } from './simulate/policies/first-come.ts';
 export { planned } from './simulate/policies/planned.ts';
 export { smallestVariance } from './simulate/policies/smallest-variance.ts';
+export type { Mode, Operation, PlacedOperation, Shop, ShopAnswer } from './shop/shop.ts';
+export type { ShopOptions } from './shop/order-shop.ts';
+export { orderShop } from './shop/order-shop.ts';

@@ -14,7 +14,7 @@ export function compile(problem: PlanProblem, policy: PlanPolicy): PlanModel {
   const grid = gridFor(problem, policy);
   const minutes = lastMinute(problem, policy);
   const rowOf = new Map(resources.map((row, index) => [row.id, index]));
-  const context: TaskContext = { policy, resources, rowOf, grid };
+  const context: TaskContext = { policy, resources, rowOf, grid, owners: new Map() };
   return {
     policy,
     grid,

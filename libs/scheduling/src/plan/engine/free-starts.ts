@@ -1,7 +1,7 @@
 import type { Minute } from '../../model/time.ts';
 import type { Bits } from './bits.ts';
-import { add, has, join, keep, noBits } from './bits.ts';
-import type { NeedModel, OwnerModel, TaskModel } from './plan-model.ts';
+import { add, join, keep, noBits } from './bits.ts';
+import type { NeedModel, TaskModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**
@@ -62,35 +62,8 @@ export class FreeStarts {
 
   private forNeed(need: NeedModel, minutes: number): Bits {
     const starts = noBits(this.state.model.slots);
-    for (const owner of need.owners) join(starts, this.forOwner(owner, need, minutes));
+    for (const owner of need.owners) join(starts, this.state.owners.starts(owner, need, minutes));
     return starts;
-  }
-
-  private forOwner(owner: OwnerModel, need: NeedModel, minutes: number): Bits {
-    const starts = noBits(this.state.model.slots);
-    if (need.units === 'all') {
-      starts.fill(0xffffffff);
-      for (const row of owner.rows) keep(starts, this.state.timetable.starts(row, minutes));
-    } else if (need.units === 1) {
-      for (const row of owner.rows) join(starts, this.state.timetable.starts(row, minutes));
-    } else {
-      this.severalRows(owner, need.units, minutes, starts);
-    }
-    if (need.device) {
-      const devices = noBits(this.state.model.slots);
-      for (const device of owner.devices) join(devices, this.state.timetable.starts(device, minutes));
-      keep(starts, devices);
-    }
-    return starts;
-  }
-
-  private severalRows(owner: OwnerModel, units: number, minutes: number, starts: Bits): void {
-    const count = new Uint8Array(this.state.model.slots);
-    for (const row of owner.rows) {
-      const free = this.state.timetable.starts(row, minutes);
-      for (let slot = 0; slot < count.length; slot++) if (has(free, slot)) count[slot]! += 1;
-    }
-    for (let slot = 0; slot < count.length; slot++) if (count[slot]! >= units) add(starts, slot);
   }
 }
 

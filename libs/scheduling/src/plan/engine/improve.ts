@@ -14,10 +14,10 @@ export interface SearchBudget {
   readonly goal: number;
 }
 
-/** How much worse than the best plan so far one may be that the search goes on from. */
-const TOLERANCE = 0.003;
-const FEWEST = 1;
-const MOST = 4;
+/** How much worse than the best plan so far one may be that the search goes on from: much at first, nothing after a while, and over again. */
+const TOLERANCE = 0.012;
+const BREATH = 300;
+const MOST = 6;
 const REGRET_SHARE = 0.1;
 const DOCTORS_ASKED = 4;
 
@@ -36,16 +36,18 @@ export function improve(state: PlanState, movable: readonly number[], budget: Se
   let iterations = 0;
   while (movable.length > 0 && bestCost > budget.goal && iterations < budget.iterations && !budget.shouldStop()) {
     iterations++;
-    const count = Math.min(movable.length, FEWEST + Math.floor(random() * (MOST - FEWEST + 1)));
+    const limit = bestCost * (1 + TOLERANCE * (1 - (iterations % BREATH) / BREATH));
+    // Most often one or two visits: more tries in the same time.
+    const count = Math.min(movable.length, 1 + Math.floor(random() ** 2 * MOST));
     const taken = ruins.choose(random)(state, movable, count, random);
     const before = tryAgain(state, withUnplaced(state, movable, taken), random);
     const now = state.cost();
-    ruins.reward(now < bestCost ? 4 : now < cost ? 2 : now <= bestCost * (1 + TOLERANCE) ? 1 : 0);
+    ruins.reward(now < bestCost ? 4 : now < cost ? 2 : now <= limit ? 1 : 0);
     if (now < bestCost) {
       bestCost = now;
       best = state.all();
     }
-    if (now <= bestCost * (1 + TOLERANCE)) cost = now;
+    if (now <= limit) cost = now;
     else state.restore(before);
   }
   state.restore(best);

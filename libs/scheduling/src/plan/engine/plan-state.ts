@@ -5,6 +5,7 @@ import type { Objective } from '../plan-answer.ts';
 import type { PlanModel } from './plan-model.ts';
 import type { Placement } from './placement.ts';
 import { parked } from './placement.ts';
+import { OwnerStarts } from './owner-starts.ts';
 import { RowUses } from './row-cost.ts';
 import { Timetable } from './timetable.ts';
 
@@ -12,12 +13,14 @@ import { Timetable } from './timetable.ts';
 export class PlanState {
   readonly model: PlanModel;
   readonly timetable: Timetable;
+  readonly owners: OwnerStarts;
   readonly rows: RowUses;
   private readonly placements: Placement[];
 
   constructor(model: PlanModel) {
     this.model = model;
     this.timetable = new Timetable(model);
+    this.owners = new OwnerStarts(this.timetable, model.slots);
     this.rows = new RowUses(model);
     this.placements = model.visits.map(parked);
     for (const placement of this.placements) this.occupy(placement);

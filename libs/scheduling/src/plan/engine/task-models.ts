@@ -7,12 +7,13 @@ import type { PlanVisit } from '../plan-problem.ts';
 import { groupsAhead, lastStarted, stepIdOf } from '../planned-visit.ts';
 import type { Extent, NeedModel, OwnerModel, TaskModel } from './plan-model.ts';
 
-/** What steps of all visits are compiled with. Shape: `rowOf` gives a row's place in the day's list. */
+/** What steps of all visits are compiled with. Shape: `rowOf` gives a row's place in the day's list; `owners` remembers who can answer a need. */
 export interface TaskContext {
   readonly policy: PlanPolicy;
   readonly resources: readonly DayResource[];
   readonly rowOf: ReadonlyMap<string, number>;
   readonly grid: number;
+  readonly owners: Map<string, readonly OwnerModel[]>;
 }
 
 /** The tasks of a visit: per group every order that is allowed. */
@@ -57,23 +58,35 @@ function needModel(
   step: TemplateStep,
   next: TemplateStep | undefined,
   pinned: readonly string[] | undefined,
-  { resources, rowOf }: TaskContext,
+  context: TaskContext,
 ): NeedModel {
-  const all = ownersOf(resources, need.kind, need.withOwn);
-  const named = all.some((owner) => owner.rows.some((row) => pinned?.includes(row.id)));
-  const owners = all.map((owner): OwnerModel => {
-    const rows = (list: readonly DayResource[]): number[] =>
-      list
-        .filter((row) => !named || row.kind !== need.kind || pinned?.includes(row.id))
-        .map((row) => rowOf.get(row.id)!);
-    return { rows: rows(owner.rows), devices: rows(owner.devices) };
-  });
+  const all = ownersFor(need, context);
+  const named = all.some((owner) => owner.rows.some((row) => pinned?.includes(context.resources[row]!.id)));
+  const owners = named
+    ? all.map(({ rows, devices }) => ({
+        rows: rows.filter((row) => pinned?.includes(context.resources[row]!.id)),
+        devices,
+      }))
+    : all;
   return {
     owners: owners.filter((owner) => owner.rows.length > 0),
     units: need.units,
     device: need.withOwn !== undefined,
     extent: extentOf(need, step, next),
   };
+}
+
+function ownersFor({ kind, withOwn }: Need, { resources, rowOf, owners }: TaskContext): readonly OwnerModel[] {
+  const key = `${kind} ${withOwn ?? ''}`;
+  const known = owners.get(key);
+  if (known) return known;
+  const places = (list: readonly DayResource[]): number[] => list.map((row) => rowOf.get(row.id)!);
+  const found = ownersOf(resources, kind, withOwn).map(({ rows, devices }): OwnerModel => ({
+    rows: places(rows),
+    devices: places(devices),
+  }));
+  owners.set(key, found);
+  return found;
 }
 
 function pinnedDoctor(pinned: readonly string[] | undefined, { resources, rowOf }: TaskContext): number | undefined {

@@ -13,7 +13,8 @@ export class Timetable {
   private readonly taken: readonly Uint8Array[];
   private readonly openStarts: readonly Map<number, Bits>[];
   private readonly known: readonly Map<number, { readonly starts: Bits; readonly asOf: number }>[];
-  private readonly changes: Uint32Array;
+  /** How often each row has changed. */
+  readonly changes: Uint32Array;
   private readonly model: PlanModel;
 
   constructor(model: PlanModel) {
