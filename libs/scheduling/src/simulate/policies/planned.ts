@@ -1,81 +1,62 @@
 import type { Minute } from '../../model/time.ts';
-import type { StepKind } from '../../model/visit-template.ts';
-import type { PlanOptions } from '../../plan/plan-options.ts';
+import type { PartialPlanPolicy, PlanOptions } from '../../plan/plan-options.ts';
 import { planDay } from '../../plan/plan-day.ts';
 import type { PlanVisit } from '../../plan/plan-problem.ts';
-import type { RestOfVisit } from '../../templates/rest-of-visit.ts';
 import { visitTemplate } from '../../templates/visit-template.ts';
 import type { BookedDay, Noon, Policy, Urgency } from '../booked-day.ts';
 import { evenAppointments } from './appointment-rules.ts';
+import { longestWaiting } from './first-come.ts';
 
-/** Planned starts, by visit and step. Units: minutes since midnight. */
-type Starts = ReadonlyMap<string, Minute>;
+/** Nobody at noon is sent home untreated because the afternoon is long: waiting and overtime cost, but are allowed. Units: minutes. */
+const AT_ANY_PRICE = 600;
+const SLACK = { wait: AT_ANY_PRICE, window: AT_ANY_PRICE, overtime: AT_ANY_PRICE };
+
+/** Who is not in the plan comes after all who are. */
+const AFTER_ALL = 10_000;
 
 /**
- * Our own way: the day is planned as a whole, patients are asked to come when their plan begins, and once the decisions are in the afternoon is planned again.
- * Shape:  whoever is planned first is next; a step without a plan is as urgent as its patient is ready.
- *         The budget is that of each of the two plans of a day; the seed is replaced by the day's number.
+ * Our own way: mornings as under first-come; once the decisions are in, the engine plans the afternoon, and whoever is planned first is next.
+ * Shape:  the same day and budget give the same plan. What weighs how much is the clinic's `budget.policy`.
  */
 export function planned(budget: Omit<PlanOptions, 'seed'> = {}): Policy {
+  const policy = { ...budget.policy, slack: { ...SLACK, ...budget.policy?.slack } };
   return {
     name: 'ours',
-    forDay: (day) => {
-      const options = { ...budget, seed: day.number };
-      const morning = startsOf(day, wholeDays(day), day.clinic.opening, options);
-      const even = evenAppointments(day);
-      return {
-        appointments: day.visits.map((_, visit) => firstStart(morning, visit) ?? even.at(visit)!),
-        urgency: byPlan(morning),
-        atNoon: (noon) => byPlan(startsOf(day, afternoons(day, noon), noon.now, options)),
-      };
-    },
+    forDay: (day) => ({
+      appointments: evenAppointments(day),
+      urgency: longestWaiting,
+      atNoon: (noon) => plannedAfternoon(day, noon, { ...budget, policy, seed: day.number }),
+    }),
   };
 }
 
-function wholeDays(day: BookedDay): PlanVisit[] {
-  return day.visits.map((_, visit) => planVisit(day, visit, 'open'));
+function plannedAfternoon(
+  day: BookedDay,
+  { now, staying }: Noon,
+  options: PlanOptions & { readonly policy: PartialPlanPolicy },
+): Urgency {
+  const problem = {
+    day: { date: 'simulated', from: now, resources: day.clinic.resources },
+    visits: staying.map((visit) => afternoonOf(day, visit, now)),
+  };
+  const starts = new Map<string, Minute>();
+  for (const { visitId, steps } of planDay(problem, options).schedule.visits) {
+    for (const step of steps) starts.set(`${visitId} ${step.kind}`, step.from);
+  }
+  return (visit, kind, ready) => starts.get(`${visit} ${kind}`) ?? AFTER_ALL + ready;
 }
 
-function afternoons(day: BookedDay, { now, staying }: Noon): PlanVisit[] {
-  return staying.map((visit) => planVisit(day, visit, 'eligible', { step: 'preparation', earliest: now }));
-}
-
-function planVisit(
-  { clinic, visits }: BookedDay,
-  place: number,
-  decision: PlanVisit['decision'],
-  startAfter?: RestOfVisit,
-): PlanVisit {
-  const visit = visits[place]!;
+/** What is left of a visit that has been decided; it waits from now on, and has had its lunch. */
+function afternoonOf({ clinic, visits }: BookedDay, place: number, now: Minute): PlanVisit {
+  const { treatment, procedureMinutes, doctor } = visits[place]!;
   const template = visitTemplate({
-    treatment: visit.treatment,
-    firstDiscMinutes: visit.procedureMinutes,
+    treatment,
+    firstDiscMinutes: procedureMinutes,
     furtherDiscMinutes: 0,
     discs: 1,
-    policy: clinic.policy,
-    imagesAccepted: visit.withImages,
-    doctor: { id: visit.doctor, rule: 'required' },
-    ...(startAfter && { startAfter }),
+    policy: { ...clinic.policy, lunchMinutes: 0 },
+    doctor: { id: doctor, rule: 'required' },
+    startAfter: { step: 'preparation', earliest: now, previousEnd: Math.max(now, clinic.policy.decisionCutOff) },
   });
-  return { visitId: String(place), template, decision };
-}
-
-function startsOf(day: BookedDay, visits: readonly PlanVisit[], from: Minute, options: PlanOptions): Starts {
-  const problem = { day: { date: 'simulated', from, resources: day.clinic.resources }, visits };
-  const { schedule } = planDay(problem, options);
-  return new Map(
-    schedule.visits.flatMap((visit) =>
-      visit.steps.map((step) => [`${visit.visitId} ${step.kind}`, step.from] as const),
-    ),
-  );
-}
-
-function firstStart(starts: Starts, visit: number): Minute | undefined {
-  const kinds: readonly StepKind[] = ['mri', 'xray', 'consultation'];
-  const own = kinds.flatMap((kind) => starts.get(`${visit} ${kind}`) ?? []);
-  return own.length === 0 ? undefined : Math.min(...own);
-}
-
-function byPlan(starts: Starts): Urgency {
-  return (visit, kind, ready) => starts.get(`${visit} ${kind}`) ?? ready;
+  return { visitId: String(place), template, decision: 'eligible' };
 }
