@@ -1,7 +1,7 @@
 import type { Duration } from '../chance/duration.ts';
 import { quantileBeyond } from '../chance/duration.ts';
 import type { CompiledDay, CompiledStep } from './compile-day.ts';
-import { arrivalsOf } from './draw-arrivals.ts';
+import { arrivalsOf, usualLateness } from './draw-arrivals.ts';
 import { reachOf } from './draw-reach.ts';
 import { expectedDuration } from './expected.ts';
 import type { Experience } from './experience.ts';
@@ -16,6 +16,8 @@ import { Rows } from './scenarios.ts';
  */
 export function drawFate(compiled: CompiledDay, experience: Experience, scenarios: Scenarios): Fate {
   const { day, running, pending } = compiled;
+  const { punctuality } = experience;
+  const usual = usualLateness(punctuality, scenarios);
   const rows = new Rows(scenarios);
   const known = new Map<string, Int32Array>();
   const ranksOf = ({ visit, step }: CompiledStep): Uint16Array =>
@@ -39,7 +41,7 @@ export function drawFate(compiled: CompiledDay, experience: Experience, scenario
     scenarios: scenarios.count,
     steps: [...running.map(rest), ...pending.map(whole)],
     reach: day.visits.map((visit) => reachOf(visit, day.now, experience, rows)),
-    arrivals: day.visits.map((visit) => arrivalsOf(visit, day.now, experience.punctuality, rows)),
+    arrivals: day.visits.map((visit) => arrivalsOf(visit, day.now, punctuality, usual, rows)),
   };
 }
 

@@ -25,11 +25,18 @@ export function reachOf(
   const coming = rows.of(`${visit.visitId} comes`);
   const decision = rows.of(`${visit.visitId} decision`);
   const reach = new Uint8Array(coming.length);
+  const absences = Math.round(absent * reach.length);
+  const stayings = Math.round(stays * reach.length);
   for (let scenario = 0; scenario < reach.length; scenario++) {
-    if (coming[scenario]! + 0.5 < absent * reach.length) reach[scenario] = REACH.nowhere;
-    else reach[scenario] = decision[scenario]! + 0.5 < stays * reach.length ? REACH.home : REACH.decision;
+    const comes = 1 - isBelow(coming[scenario]!, absences);
+    reach[scenario] = comes * (REACH.decision + isBelow(decision[scenario]!, stayings));
   }
   return reach;
+}
+
+/** 1 or 0, without a branch for the processor to guess. */
+function isBelow(rank: number, limit: number): number {
+  return (rank - limit) >>> 31;
 }
 
 function absence(visit: PredictableVisit, now: number, { meanLateness, spread, noShow }: Punctuality): number {

@@ -47,10 +47,16 @@ export function roomShortage({ day }: CompiledDay, { steps }: ReplayedDay): numb
   let minutes = 0;
   for (const { compiled, from } of steps) {
     if (compiled.step.kind !== 'recovery' || compiled.step.status !== 'planned') continue;
-    const ended = procedures.get(compiled.visit);
-    from.forEach((start, scenario) => {
-      if (start !== NEVER) minutes += start - Math.max(day.now, ended?.[scenario] ?? day.now);
-    });
+    minutes += waitedMinutes(from, procedures.get(compiled.visit), day.now);
+  }
+  return minutes;
+}
+
+function waitedMinutes(starts: Int32Array, ended: Int32Array | undefined, now: number): number {
+  let minutes = 0;
+  for (let scenario = 0; scenario < starts.length; scenario++) {
+    const start = starts[scenario]!;
+    if (start !== NEVER) minutes += start - Math.max(now, ended ? ended[scenario]! : now);
   }
   return minutes;
 }

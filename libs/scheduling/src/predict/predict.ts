@@ -30,12 +30,13 @@ export function predict(day: DayToPredict, basis: PredictionBasis): DayPredictio
   const fate = drawFate(compiled, experience, scenarios);
   const replayed = replay(compiled, fate);
   const counts = new MinuteCounts();
-  const home = homeTimes(replayed, fate);
+  const past = new PastClosing(closing, scenarios.count);
+  const visits = foreseeVisits(compiled, homeTimes(replayed, fate), counts, past);
   return {
     steps: foreseeSteps(compiled, replayed, counts, scenarios.count),
-    visits: foreseeVisits(compiled, home, counts, closing),
+    visits,
     recoveryRooms: foreseeRooms(compiled, replayed, counts),
-    pastClosing: anyPast(home, closing) / scenarios.count,
+    pastClosing: past.share,
     roomShortageMinutes: roomShortage(compiled, replayed) / scenarios.count,
     learnedFrom: experience.visits,
     scenarios: scenarios.count,
@@ -81,21 +82,37 @@ function foreseeVisits(
   { day }: CompiledDay,
   home: readonly Int32Array[],
   counts: MinuteCounts,
-  closing: number,
+  past: PastClosing,
 ): ForeseenVisit[] {
   return home.flatMap((times, visit) => {
     const counted = counts.quantilesOf(times, day.now);
     if (!counted) return [];
-    const pastClosing = anyPast([times], closing) / times.length;
-    return [{ visitId: day.visits[visit]!.visitId, home: counted.quantiles, pastClosing }];
+    return [{ visitId: day.visits[visit]!.visitId, home: counted.quantiles, pastClosing: past.add(times) }];
   });
 }
 
-/** In how many scenarios at least one of these times lies past closing. */
-function anyPast(home: readonly Int32Array[], closing: number): number {
-  const past = new Uint8Array(home[0]?.length ?? 0);
-  for (const times of home) {
-    for (let scenario = 0; scenario < times.length; scenario++) if (times[scenario]! > closing) past[scenario] = 1;
+/** In which share of the scenarios somebody is there past closing. */
+class PastClosing {
+  private readonly somebody: Uint8Array;
+  private readonly closing: number;
+
+  constructor(closing: number, scenarios: number) {
+    this.closing = closing;
+    this.somebody = new Uint8Array(scenarios);
   }
-  return past.reduce((sum, one) => sum + one, 0);
+
+  /** Adds a visit's ways home, and answers its own share. */
+  add(home: Int32Array): number {
+    let scenarios = 0;
+    for (let scenario = 0; scenario < home.length; scenario++) {
+      const past = (this.closing - home[scenario]!) >>> 31;
+      this.somebody[scenario] = this.somebody[scenario]! | past;
+      scenarios += past;
+    }
+    return scenarios / home.length;
+  }
+
+  get share(): number {
+    return this.somebody.reduce((sum, one) => sum + one, 0) / this.somebody.length;
+  }
 }

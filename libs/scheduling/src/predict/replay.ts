@@ -1,5 +1,5 @@
 import type { CompiledDay, CompiledStep, PastUse } from './compile-day.ts';
-import { laterOf } from './later-of.ts';
+import { raise, raiseTo } from './raise.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -66,43 +66,37 @@ export function replay(compiled: CompiledDay, fate: Fate): ReplayedDay {
 function firstMoments({ day }: CompiledDay, fate: Fate, visit: number): Int32Array {
   const moments = new Int32Array(fate.scenarios).fill(day.now);
   const arrivals = fate.arrivals[visit];
-  if (arrivals) waitFor(moments, arrivals);
+  if (arrivals) raise(moments, arrivals);
   return moments;
 }
 
 function follow(past: PastUse, ready: Int32Array, uses: Uses): void {
   const until = new Int32Array(ready.length).fill(past.until);
   for (const resource of past.resources) uses.note(resource, past.visit, until);
-  waitFor(ready, until);
+  raise(ready, until);
 }
 
 function goOn(compiled: CompiledStep, fate: StepFate, ready: Int32Array, uses: Uses): ReplayedStep {
   const from = new Int32Array(ready.length).fill(compiled.step.actualFrom ?? compiled.notBefore);
   const until = ends(from, fate);
   for (const resource of compiled.resources) uses.note(resource, compiled.visit, until);
-  waitFor(ready, until);
+  raise(ready, until);
   return { compiled, from, until };
 }
 
 function begin(compiled: CompiledStep, fate: Fate, own: StepFate, ready: Int32Array, uses: Uses): ReplayedStep {
-  const { visit, resources, closed, keptUntilStart } = compiled;
-  const from = new Int32Array(ready.length).fill(compiled.notBefore);
-  waitFor(from, ready);
+  const { visit, resources, closed, keptUntilStart, notBefore } = compiled;
+  const from = ready.slice();
+  raiseTo(from, notBefore);
   for (const resource of resources) uses.delay(from, resource, visit);
   if (closed.length > 0) avoidClosures(compiled, from, own);
   const until = ends(from, own);
   const reach = fate.reach[visit];
-  if (reach) leaveOut(compiled, reach, from, until);
+  if (reach) leaveOut(compiled, reach, from, until, ready);
+  else ready.set(until);
   for (const resource of keptUntilStart) uses.note(resource, visit, from);
   for (const resource of resources) uses.note(resource, visit, until);
-  waitFor(ready, until);
   return { compiled, from, until };
-}
-
-function waitFor(moments: Int32Array, others: Int32Array): void {
-  for (let scenario = 0; scenario < moments.length; scenario++) {
-    moments[scenario] = laterOf(moments[scenario]!, others[scenario]!);
-  }
 }
 
 function ends(from: Int32Array, { lengths, ranks }: StepFate): Int32Array {
@@ -122,11 +116,22 @@ function avoidClosures({ closed }: CompiledStep, from: Int32Array, { lengths, ra
   }
 }
 
-/** Without a branch, for the reason `laterOf` gives: `leftOut` has all bits set where the step does not happen, else none. */
-function leaveOut({ reach: own }: CompiledStep, reach: Uint8Array, from: Int32Array, until: Int32Array): void {
+/**
+ * Takes back what does not happen; whoever it happens to is ready at its end.
+ * Shape:  without a branch, for the reason `raise` gives: `leftOut` has all bits set where the step does not happen, else none.
+ */
+function leaveOut(
+  { reach: own }: CompiledStep,
+  reach: Uint8Array,
+  from: Int32Array,
+  until: Int32Array,
+  ready: Int32Array,
+): void {
   for (let scenario = 0; scenario < from.length; scenario++) {
     const leftOut = (reach[scenario]! - own) >> 31;
+    const end = until[scenario]!;
     from[scenario] = (from[scenario]! & ~leftOut) | (NEVER & leftOut);
-    until[scenario] = (until[scenario]! & ~leftOut) | (NEVER & leftOut);
+    until[scenario] = (end & ~leftOut) | (NEVER & leftOut);
+    ready[scenario] = (end & ~leftOut) | (ready[scenario]! & leftOut);
   }
 }

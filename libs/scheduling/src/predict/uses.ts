@@ -1,5 +1,5 @@
 import type { CompiledResource } from './compile-day.ts';
-import { laterOf } from './later-of.ts';
+import { raise } from './raise.ts';
 
 /** Before everything; a turnover added to it is still before everything. */
 const LONG_AGO = -100_000;
@@ -28,30 +28,32 @@ export class Uses {
     const free = this.free[resource]!;
     const lastVisit = this.lastVisit[resource];
     if (lastVisit) noteVisit(lastVisit, free, until, turnover, visit);
-    for (let scenario = 0; scenario < free.length; scenario++) {
-      free[scenario] = laterOf(free[scenario]!, until[scenario]! + turnover);
-    }
+    raise(free, until, turnover);
   }
 
   /** Moves starts to where the resource is free for this visit. */
   delay(starts: Int32Array, resource: number, visit: number): void {
     const free = this.free[resource]!;
     const lastVisit = this.lastVisit[resource];
-    if (lastVisit) return delayForOthers(starts, free, lastVisit, visit);
-    for (let scenario = 0; scenario < free.length; scenario++) {
-      starts[scenario] = laterOf(starts[scenario]!, free[scenario]!);
-    }
+    if (lastVisit) delayForOthers(starts, free, lastVisit, visit);
+    else raise(starts, free);
   }
 }
 
+/** Without a branch, as in `raise`: `earlier` has all bits set where the use ends before the one that is known, else none. */
 function noteVisit(lastVisit: Int16Array, free: Int32Array, until: Int32Array, turnover: number, visit: number): void {
   for (let scenario = 0; scenario < free.length; scenario++) {
-    if (until[scenario]! + turnover >= free[scenario]!) lastVisit[scenario] = visit;
+    const earlier = (until[scenario]! + turnover - free[scenario]!) >> 31;
+    lastVisit[scenario] = (lastVisit[scenario]! & earlier) | (visit & ~earlier);
   }
 }
 
+/** As `raise`, where the last use was another visit's; `others` has all bits set there, else none. */
 function delayForOthers(starts: Int32Array, free: Int32Array, lastVisit: Int16Array, visit: number): void {
   for (let scenario = 0; scenario < free.length; scenario++) {
-    if (lastVisit[scenario] !== visit) starts[scenario] = laterOf(starts[scenario]!, free[scenario]!);
+    const difference = lastVisit[scenario]! ^ visit;
+    const others = (difference | -difference) >> 31;
+    const ahead = (free[scenario]! - starts[scenario]!) | 0;
+    starts[scenario] = starts[scenario]! + (ahead & ~(ahead >> 31) & others);
   }
 }
