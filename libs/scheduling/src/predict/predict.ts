@@ -4,11 +4,12 @@ import type { DayPrediction, ForeseenStep, ForeseenVisit } from './day-predictio
 import { DEFAULT_EXPERIENCE } from './default-experience.ts';
 import { drawFate } from './draw-fate.ts';
 import type { Experience } from './experience.ts';
-import { foreseeRooms, roomShortage } from './foresee-rooms.ts';
+import { RecoveryRooms } from './foresee-rooms.ts';
+import { PastClosing } from './past-closing.ts';
 import type { DayToPredict } from './predict-day-input.ts';
 import { MinuteCounts } from './quantiles.ts';
-import type { Fate, ReplayedDay } from './replay.ts';
-import { NEVER, replay } from './replay.ts';
+import type { Fate, ReplayedStep } from './replay.ts';
+import { NEVER, replaySteps } from './replay.ts';
 import type { Scenarios } from './scenarios.ts';
 
 /** What a prediction rests on. Units: `closing` minutes since midnight. */
@@ -28,42 +29,52 @@ export function predict(day: DayToPredict, basis: PredictionBasis): DayPredictio
   const { closing, scenarios, experience = DEFAULT_EXPERIENCE } = basis;
   const compiled = compileDay(day);
   const fate = drawFate(compiled, experience, scenarios);
-  const replayed = replay(compiled, fate);
   const counts = new MinuteCounts();
+  const rooms = new RecoveryRooms(day);
+  const steps: ForeseenStep[] = [];
+  let shortage = 0;
+  const ready = replaySteps(compiled, fate, (step, readyFor) => {
+    rooms.hear(step);
+    shortage += waitedForRoom(step, readyFor);
+    steps.push(...foreseeStep(day, step, counts));
+  });
   const past = new PastClosing(closing, scenarios.count);
-  const visits = foreseeVisits(compiled, homeTimes(replayed, fate), counts, past);
   return {
-    steps: foreseeSteps(compiled, replayed, counts, scenarios.count),
-    visits,
-    recoveryRooms: foreseeRooms(compiled, replayed, counts),
+    steps,
+    visits: foreseeVisits(day, homeTimes(compiled, ready, fate), counts, past),
+    recoveryRooms: rooms.foreseen(counts),
     pastClosing: past.share,
-    roomShortageMinutes: roomShortage(compiled, replayed) / scenarios.count,
+    roomShortageMinutes: shortage / scenarios.count,
     learnedFrom: experience.visits,
     scenarios: scenarios.count,
   };
 }
 
-function foreseeSteps(
-  { day }: CompiledDay,
-  { steps }: ReplayedDay,
-  counts: MinuteCounts,
-  scenarios: number,
-): ForeseenStep[] {
-  return steps.flatMap(({ compiled, from, until }) => {
-    const first = Math.min(compiled.notBefore, compiled.step.actualFrom ?? compiled.notBefore);
-    const starts = counts.quantilesOf(from, first);
-    const ends = counts.quantilesOf(until, first);
-    if (!starts || !ends) return [];
-    const { visitId } = day.visits[compiled.visit]!;
-    const probability = starts.happened / scenarios;
-    return [{ visitId, stepId: compiled.step.stepId, probability, from: starts.quantiles, until: ends.quantiles }];
-  });
+function foreseeStep(day: DayToPredict, { compiled, from, until }: ReplayedStep, counts: MinuteCounts): ForeseenStep[] {
+  const first = Math.min(compiled.notBefore, compiled.step.actualFrom ?? compiled.notBefore);
+  const starts = counts.quantilesOf(from, first);
+  const ends = counts.quantilesOf(until, first);
+  if (!starts || !ends) return [];
+  const { visitId } = day.visits[compiled.visit]!;
+  const probability = starts.happened / from.length;
+  return [{ visitId, stepId: compiled.step.stepId, probability, from: starts.quantiles, until: ends.quantiles }];
+}
+
+/** The minutes that a patient waits in the operating room for the recovery, over all scenarios. */
+function waitedForRoom({ compiled, from }: ReplayedStep, ready: Int32Array): number {
+  if (compiled.step.kind !== 'recovery' || compiled.step.status !== 'planned') return 0;
+  let minutes = 0;
+  for (let scenario = 0; scenario < from.length; scenario++) {
+    const start = from[scenario]!;
+    if (start !== NEVER) minutes += start - Math.max(ready[scenario]!, compiled.notBefore);
+  }
+  return minutes;
 }
 
 /** The end of each visit's last step; never, where the patient does not come or has nothing ahead. */
-function homeTimes({ steps, home }: ReplayedDay, fate: Fate): Int32Array[] {
-  const ahead = new Set(steps.map(({ compiled }) => compiled.visit));
-  return home.map((times, visit) => {
+function homeTimes({ running, pending }: CompiledDay, ready: readonly Int32Array[], fate: Fate): Int32Array[] {
+  const ahead = new Set([...running, ...pending].map(({ visit }) => visit));
+  return ready.map((times, visit) => {
     if (!ahead.has(visit)) return new Int32Array(times.length).fill(NEVER);
     const reach = fate.reach[visit];
     return reach ? ofThoseWhoCome(times, reach) : times;
@@ -79,7 +90,7 @@ function ofThoseWhoCome(times: Int32Array, reach: Uint8Array): Int32Array {
 }
 
 function foreseeVisits(
-  { day }: CompiledDay,
+  day: DayToPredict,
   home: readonly Int32Array[],
   counts: MinuteCounts,
   past: PastClosing,
@@ -89,30 +100,4 @@ function foreseeVisits(
     if (!counted) return [];
     return [{ visitId: day.visits[visit]!.visitId, home: counted.quantiles, pastClosing: past.add(times) }];
   });
-}
-
-/** In which share of the scenarios somebody is there past closing. */
-class PastClosing {
-  private readonly somebody: Uint8Array;
-  private readonly closing: number;
-
-  constructor(closing: number, scenarios: number) {
-    this.closing = closing;
-    this.somebody = new Uint8Array(scenarios);
-  }
-
-  /** Adds a visit's ways home, and answers its own share. */
-  add(home: Int32Array): number {
-    let scenarios = 0;
-    for (let scenario = 0; scenario < home.length; scenario++) {
-      const past = (this.closing - home[scenario]!) >>> 31;
-      this.somebody[scenario] = this.somebody[scenario]! | past;
-      scenarios += past;
-    }
-    return scenarios / home.length;
-  }
-
-  get share(): number {
-    return this.somebody.reduce((sum, one) => sum + one, 0) / this.somebody.length;
-  }
 }

@@ -38,6 +38,9 @@ export interface ReplayedDay {
   readonly home: readonly Int32Array[];
 }
 
+/** Told of each step in turn. Shape: the arrays are used again for the next step; `ready` is when its patient was ready for it. */
+export type StepListener = (step: ReplayedStep, ready: Int32Array) => void;
+
 /** The minute of what does not happen. */
 export const NEVER = -1_000_000;
 
@@ -45,22 +48,41 @@ export function happens(from: number): boolean {
   return from !== NEVER;
 }
 
+/** Replays a day and keeps every time of it. */
+export function replay(compiled: CompiledDay, fate: Fate): ReplayedDay {
+  const steps: ReplayedStep[] = [];
+  const home = replaySteps(compiled, fate, (step) => {
+    steps.push({ compiled: step.compiled, from: step.from.slice(), until: step.until.slice() });
+  });
+  return { steps, home };
+}
+
 /**
  * Pushes the plan to the right, in all scenarios at once.
  * Shape:  each pending step starts no earlier than its plan, the end of the patient's step before, and its rooms and people being free after turnover; nothing starts or continues in a closure.
- *         The operating room is kept until the recovery of its patient begins. Scenarios are columns: a step is taken through all of them before the next step is.
+ *         The operating room is kept until the recovery of its patient begins. Scenarios are columns: a step is taken through all of them before the next step is, and told while
+ *         its times are still in the processor's own memory. The answer is the end of each visit's last step, a row per visit.
  * Units:  minutes since midnight.
  */
-export function replay(compiled: CompiledDay, fate: Fate): ReplayedDay {
+export function replaySteps(compiled: CompiledDay, fate: Fate, tell: StepListener): Int32Array[] {
+  const { running, pending } = compiled;
   const uses = new Uses(compiled.resources, fate.scenarios);
   const ready = compiled.day.visits.map((_, visit) => firstMoments(compiled, fate, visit));
+  const times = { from: new Int32Array(fate.scenarios), until: new Int32Array(fate.scenarios) };
   for (const past of compiled.past) follow(past, ready[past.visit]!, uses);
-  const { running, pending } = compiled;
-  const steps = [
-    ...running.map((step, row) => goOn(step, fate.steps[row]!, ready[step.visit]!, uses)),
-    ...pending.map((step, row) => begin(step, fate, fate.steps[running.length + row]!, ready[step.visit]!, uses)),
-  ];
-  return { steps, home: ready };
+  running.forEach((step, row) => {
+    const replayed = { compiled: step, ...times };
+    goOn(replayed, fate.steps[row]!, uses);
+    tell(replayed, ready[step.visit]!);
+    raise(ready[step.visit]!, times.until);
+  });
+  pending.forEach((step, row) => {
+    const replayed = { compiled: step, ...times };
+    begin(replayed, fate, fate.steps[running.length + row]!, ready[step.visit]!, uses);
+    tell(replayed, ready[step.visit]!);
+    raise(ready[step.visit]!, times.until);
+  });
+  return ready;
 }
 
 function firstMoments({ day }: CompiledDay, fate: Fate, visit: number): Int32Array {
@@ -76,35 +98,35 @@ function follow(past: PastUse, ready: Int32Array, uses: Uses): void {
   raise(ready, until);
 }
 
-function goOn(compiled: CompiledStep, fate: StepFate, ready: Int32Array, uses: Uses): ReplayedStep {
-  const from = new Int32Array(ready.length).fill(compiled.step.actualFrom ?? compiled.notBefore);
-  const until = ends(from, fate);
+function goOn({ compiled, from, until }: ReplayedStep, fate: StepFate, uses: Uses): void {
+  from.fill(compiled.step.actualFrom ?? compiled.notBefore);
+  end(from, until, fate);
   for (const resource of compiled.resources) uses.note(resource, compiled.visit, until);
-  raise(ready, until);
-  return { compiled, from, until };
 }
 
-function begin(compiled: CompiledStep, fate: Fate, own: StepFate, ready: Int32Array, uses: Uses): ReplayedStep {
+function begin(
+  { compiled, from, until }: ReplayedStep,
+  fate: Fate,
+  own: StepFate,
+  ready: Int32Array,
+  uses: Uses,
+): void {
   const { visit, resources, closed, keptUntilStart, notBefore } = compiled;
-  const from = ready.slice();
+  from.set(ready);
   raiseTo(from, notBefore);
   for (const resource of resources) uses.delay(from, resource, visit);
   if (closed.length > 0) avoidClosures(compiled, from, own);
-  const until = ends(from, own);
+  end(from, until, own);
   const reach = fate.reach[visit];
-  if (reach) leaveOut(compiled, reach, from, until, ready);
-  else ready.set(until);
+  if (reach) leaveOut(compiled, reach, from, until);
   for (const resource of keptUntilStart) uses.note(resource, visit, from);
   for (const resource of resources) uses.note(resource, visit, until);
-  return { compiled, from, until };
 }
 
-function ends(from: Int32Array, { lengths, ranks }: StepFate): Int32Array {
-  const until = new Int32Array(from.length);
+function end(from: Int32Array, until: Int32Array, { lengths, ranks }: StepFate): void {
   for (let scenario = 0; scenario < from.length; scenario++) {
     until[scenario] = from[scenario]! + lengths[ranks[scenario]!]!;
   }
-  return until;
 }
 
 function avoidClosures({ closed }: CompiledStep, from: Int32Array, { lengths, ranks }: StepFate): void {
@@ -116,22 +138,11 @@ function avoidClosures({ closed }: CompiledStep, from: Int32Array, { lengths, ra
   }
 }
 
-/**
- * Takes back what does not happen; whoever it happens to is ready at its end.
- * Shape:  without a branch, for the reason `raise` gives: `leftOut` has all bits set where the step does not happen, else none.
- */
-function leaveOut(
-  { reach: own }: CompiledStep,
-  reach: Uint8Array,
-  from: Int32Array,
-  until: Int32Array,
-  ready: Int32Array,
-): void {
+/** Takes back what does not happen. Shape: without a branch, for the reason `raise` gives: `leftOut` has all bits set where the step does not happen, else none. */
+function leaveOut({ reach: own }: CompiledStep, reach: Uint8Array, from: Int32Array, until: Int32Array): void {
   for (let scenario = 0; scenario < from.length; scenario++) {
     const leftOut = (reach[scenario]! - own) >> 31;
-    const end = until[scenario]!;
     from[scenario] = (from[scenario]! & ~leftOut) | (NEVER & leftOut);
-    until[scenario] = (end & ~leftOut) | (NEVER & leftOut);
-    ready[scenario] = (end & ~leftOut) | (ready[scenario]! & leftOut);
+    until[scenario] = (until[scenario]! & ~leftOut) | (NEVER & leftOut);
   }
 }
