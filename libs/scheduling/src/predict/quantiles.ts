@@ -32,12 +32,21 @@ export class MinuteCounts {
   }
 
   private walk(happened: number, first: number): Quantiles {
-    let place = NOWHERE;
-    let below = 0;
-    const reach = (share: number): number => {
-      while (below < share * happened) below += this.counts[++place]!;
-      return first + place - 1;
-    };
-    return { p10: reach(0.1), p50: reach(0.5), p90: reach(0.9) };
+    const p10 = reach(this.counts, { place: NOWHERE, below: 0 }, 0.1 * happened);
+    const p50 = reach(this.counts, p10, 0.5 * happened);
+    const p90 = reach(this.counts, p50, 0.9 * happened);
+    return { p10: first + p10.place - 1, p50: first + p50.place - 1, p90: first + p90.place - 1 };
   }
+}
+
+/** A place in the counts, and how many are counted up to it. */
+interface Reached {
+  readonly place: number;
+  readonly below: number;
+}
+
+function reach(counts: Uint16Array, from: Reached, wanted: number): Reached {
+  let { place, below } = from;
+  while (below < wanted) below += counts[++place]!;
+  return { place, below };
 }

@@ -116,9 +116,9 @@ function begin(
   raiseTo(from, notBefore);
   for (const resource of resources) uses.delay(from, resource, visit);
   if (closed.length > 0) avoidClosures(compiled, from, own);
-  end(from, until, own);
   const reach = fate.reach[visit];
-  if (reach) leaveOut(compiled, reach, from, until);
+  if (reach) endIfReached(compiled, reach, from, until, own);
+  else end(from, until, own);
   for (const resource of keptUntilStart) uses.note(resource, visit, from);
   for (const resource of resources) uses.note(resource, visit, until);
 }
@@ -138,11 +138,18 @@ function avoidClosures({ closed }: CompiledStep, from: Int32Array, { lengths, ra
   }
 }
 
-/** Takes back what does not happen. Shape: without a branch, for the reason `raise` gives: `leftOut` has all bits set where the step does not happen, else none. */
-function leaveOut({ reach: own }: CompiledStep, reach: Uint8Array, from: Int32Array, until: Int32Array): void {
+/** The same for a step that happens only in some scenarios. Shape: without a branch, for the reason `raise` gives: `leftOut` has all bits set where it does not happen, else none. */
+function endIfReached(
+  { reach: own }: CompiledStep,
+  reach: Uint8Array,
+  from: Int32Array,
+  until: Int32Array,
+  { lengths, ranks }: StepFate,
+): void {
   for (let scenario = 0; scenario < from.length; scenario++) {
     const leftOut = (reach[scenario]! - own) >> 31;
-    from[scenario] = (from[scenario]! & ~leftOut) | (NEVER & leftOut);
-    until[scenario] = (until[scenario]! & ~leftOut) | (NEVER & leftOut);
+    const start = (from[scenario]! & ~leftOut) | (NEVER & leftOut);
+    from[scenario] = start;
+    until[scenario] = start + (lengths[ranks[scenario]!]! & ~leftOut);
   }
 }
