@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../model/resource.ts';
 import type { Minute } from '../model/time.ts';
 import type { PlacedTask, Placement } from '../plan/engine/placement.ts';
 import { parked } from '../plan/engine/placement.ts';
@@ -51,14 +52,23 @@ function pendingInOrder(model: PlanModel): Pending[] {
     const current = (visit.visit.current ?? []).toSorted((a, b) => a.from - b.from);
     return current.flatMap((step): Pending[] => {
       const task = tasks.get(step.stepId);
-      const own =
-        task?.needs.flatMap((need) => need.owners.flatMap((owner) => [...owner.rows, ...owner.devices])) ?? [];
+      const kinds = task ? kindsOf(model, task) : [];
       const rows = step.resources.flatMap((id) => rowOf.get(id) ?? []);
-      const needed = rows.filter((row) => own.includes(row) || model.rows[row]!.resource.kind === 'doctor');
+      const needed = rows.filter((row) => kinds.includes(model.rows[row]!.resource.kind));
       return task ? [{ visit, task, planned: step.from, rows: needed }] : [];
     });
   });
   return pending.sort((a, b) => a.planned - b.planned);
+}
+
+/** The kinds of rows a task takes for itself; a review names the recovery room too, which the step before it keeps. */
+function kindsOf({ rows }: PlanModel, task: TaskModel): ResourceKind[] {
+  const examples = task.needs.flatMap(({ owners, device }) => [
+    owners[0]?.rows[0],
+    device ? owners[0]?.devices[0] : undefined,
+  ]);
+  const kinds = examples.flatMap((row) => (row === undefined ? [] : [rows[row]!.resource.kind]));
+  return task.doctor ? [...kinds, 'doctor'] : kinds;
 }
 
 function earliestOf(model: PlanModel, { visit, task, planned }: Pending, before: PlacedTask | undefined): Minute {

@@ -3,7 +3,8 @@ import { randomFrom } from '../chance/random.ts';
 import { reinsert } from './reinsert.ts';
 import type { Shop, ShopAnswer } from './shop.ts';
 import { shopBound } from './shop-bound.ts';
-import { NONE, ShopGraph } from './shop-graph.ts';
+import { NONE } from './none.ts';
+import { ShopGraph } from './shop-graph.ts';
 import { takeOut } from './take-out.ts';
 
 /** The budget of a search. Shape: `shouldStop` is asked once per iteration; `goal` is an end that is good enough. Units: minutes. */

@@ -1,6 +1,6 @@
 import type { Random } from '../chance/random.ts';
 import type { Order, ShopGraph } from './shop-graph.ts';
-import { NONE } from './shop-graph.ts';
+import { NONE } from './none.ts';
 
 interface Place {
   readonly mode: number;

@@ -1,7 +1,6 @@
+import { NONE } from './none.ts';
 import type { Shop } from './shop.ts';
-
-/** No operation: the end of a job or of a machine's queue. */
-export const NONE = -1;
+import { findTails } from './tails.ts';
 
 /** What a graph was before, to go back to. */
 export interface Order {
@@ -26,9 +25,10 @@ export class ShopGraph {
   readonly nextOnMachine: Int32Array;
   readonly previousOnMachine: Int32Array;
   readonly firstOnMachine: Int32Array;
+  readonly holds: Uint8Array;
   readonly shop: Shop;
   readonly operations: Shop['jobs'][number];
-  private readonly holds: Uint8Array;
+
   private readonly fastest: Int32Array;
   private readonly trail: number[] = [];
   private readonly queue: number[] = [];
@@ -133,7 +133,7 @@ export class ShopGraph {
     for (let operation = 0; operation < this.count; operation++) this.queue.push(operation);
     this.propagate(Infinity);
     this.trail.length = 0;
-    this.findTails();
+    findTails(this);
   }
 
   order(): Order {
@@ -188,33 +188,5 @@ export class ShopGraph {
   private giveUp(): false {
     this.queue.length = 0;
     return false;
-  }
-
-  /** The least that comes after each operation's end, by the present order. */
-  private findTails(): void {
-    const byStart = Array.from({ length: this.count }, (_, operation) => operation).sort(
-      (a, b) => this.start[b]! - this.start[a]! || b - a,
-    );
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const operation of byStart) {
-        const tail = this.tailOf(operation);
-        if (tail <= this.tail[operation]!) continue;
-        this.tail[operation] = tail;
-        changed = true;
-      }
-    }
-  }
-
-  private tailOf(operation: number): number {
-    const whole = (other: number): number => this.minutes[other]! + this.tail[other]!;
-    const next = this.nextInJob[operation]!;
-    const queued = this.nextOnMachine[operation]!;
-    let tail = next === NONE ? 0 : whole(next);
-    if (queued !== NONE && (this.holds[operation] === 0 || next === NONE)) tail = Math.max(tail, whole(queued));
-    const previous = this.previousInJob[operation]!;
-    const waiting = previous !== NONE && this.holds[previous] === 1 ? this.nextOnMachine[previous]! : NONE;
-    // Whoever waits for the machine this job came from starts no earlier than this operation does, not than it ends.
-    return waiting === NONE ? tail : Math.max(tail, whole(waiting) - this.minutes[operation]!);
   }
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../chance/random.ts';
 import type { ShopGraph } from './shop-graph.ts';
-import { NONE } from './shop-graph.ts';
+import { NONE } from './none.ts';
 
 /** Chooses what to order anew: whole jobs where machines are held, for one operation alone can seldom move; else operations on the way to the end. Shape: in the order of their jobs. */
 export function takeOut(graph: ShopGraph, random: Random): number[] {

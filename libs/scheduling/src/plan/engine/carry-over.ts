@@ -1,5 +1,5 @@
 import type { Bits } from './bits.ts';
-import { add, nextIn } from './bits.ts';
+import { add, has, nextIn } from './bits.ts';
 import type { Layer } from './layer.ts';
 import type { PlanModel, VisitModel } from './plan-model.ts';
 import { pauseCost } from './pause-cost.ts';
@@ -24,7 +24,7 @@ export function carryOver(
   const longest = Math.ceil((task.maxPause + lunch) / grid);
   for (let slot = nextIn(allowed, first + previous.task.slots); slot >= 0; slot = nextIn(allowed, slot + 1)) {
     const latest = slot - previous.task.slots;
-    let least = layer.cost[slot]!;
+    let least = has(layer.reached, slot) ? layer.cost[slot]! : Infinity;
     let from = -1;
     const earliest = Math.max(first, latest - longest);
     for (

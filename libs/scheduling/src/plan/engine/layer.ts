@@ -4,7 +4,7 @@ import type { TaskModel } from './plan-model.ts';
 
 /**
  * The least cost of starting a task at each slot, and the way there.
- * Shape:  `reached` is where it can start, elsewhere the cost is Infinity; `from` is the slot of the task before, `via` which of the layers `before` it came through.
+ * Shape:  `reached` is where it can start, elsewhere the cost says nothing; `from` is the slot of the task before, `via` which of the layers `before` it came through.
  * Units:  weighted minutes.
  */
 export interface Layer {
@@ -21,7 +21,7 @@ export function noLayer(task: TaskModel, slots: number, before: readonly Layer[]
     task,
     before,
     reached: noBits(slots),
-    cost: new Float64Array(slots).fill(Infinity),
+    cost: new Float64Array(slots),
     from: new Int16Array(slots),
     via: new Uint8Array(slots),
   };

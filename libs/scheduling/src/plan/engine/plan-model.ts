@@ -4,7 +4,7 @@ import type { PatientLunch, StepKind } from '../../model/visit-template.ts';
 import type { PlanPolicy } from '../plan-policy.ts';
 import type { PlanVisit } from '../plan-problem.ts';
 
-/** A row of the day, named by its place in the list. Units: minutes; `usable[m]` counts the usable minutes before minute m; `closing` is without slack. */
+/** A row of the day, named by its place in the list. Units: minutes; `usable[m]` counts the usable minutes before minute m where idle time counts; `closing` is without slack. */
 export interface RowModel {
   readonly resource: DayResource;
   readonly turnover: number;

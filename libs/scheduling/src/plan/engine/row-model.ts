@@ -5,15 +5,18 @@ import { countsIdle } from '../objective/idle.ts';
 import { closingOf, countsOvertime } from '../objective/overtime.ts';
 import type { RowModel } from './plan-model.ts';
 
+const NOTHING = new Uint16Array(1);
+
 /** A row with its usable minutes counted once, up to `minutes`. Units: minutes. */
 export function rowModel(given: DayResource, minutes: number): RowModel {
   const resource = { ...given, open: merge(given.open), busy: merge(given.busy) };
+  const idleCounts = countsIdle(resource);
   return {
     resource,
     turnover: turnoverOf(resource),
-    usable: usableUpTo(resource, minutes),
+    usable: idleCounts ? usableUpTo(resource, minutes) : NOTHING,
     closing: closingOf(resource) ?? Infinity,
-    idleCounts: countsIdle(resource),
+    idleCounts,
     overtimeCounts: countsOvertime(resource),
   };
 }

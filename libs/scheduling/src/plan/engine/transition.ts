@@ -74,7 +74,7 @@ function holdOver(
       if (slot >= model.slots || !has(allowed, slot) || !has(held, origin)) continue;
       const end = origin * model.grid + previous.task.minutes;
       const cost = previous.cost[origin]! + pauseCost(model, visit, task, end, slot * model.grid);
-      if (cost >= layer.cost[slot]!) continue;
+      if (cost === Infinity || (has(layer.reached, slot) && cost >= layer.cost[slot]!)) continue;
       layer.cost[slot] = cost;
       layer.from[slot] = origin;
       layer.via[slot] = via;
