@@ -5,6 +5,12 @@ import type { HistoryView, NewPatient, PatientSearch, VisitView } from './views.
 type Schemas = components['schemas'];
 export type AvailabilitySearch = operations['availability.list']['parameters']['query'] & { from: string; to: string };
 
+/** Where a proposal is found. */
+interface Proposed {
+  date: string;
+  id: string;
+}
+
 const ALL = 200;
 const by = (id: string) => ({ path: { id } });
 const once = (key: string) => ({ 'idempotency-key': key });
@@ -52,6 +58,35 @@ export const calls = {
     answer(client.POST('/api/v1/waitlist/{id}/accept', { params: by(id), headers: once(key) })) as Promise<VisitView>,
   declineOffer: (id: string, body: Schemas['DeclineDto'], key: string) =>
     answer(client.POST('/api/v1/waitlist/{id}/decline', { params: by(id), body, headers: once(key) })),
+  proposals: (date: string, signal: AbortSignal) =>
+    answer(
+      client.GET('/api/v1/days/{date}/proposals', {
+        params: { path: { date }, query: { state: 'all', limit: 20 } },
+        signal,
+      }),
+    ),
+  replan: (date: string, key: string) =>
+    answer(client.POST('/api/v1/days/{date}/replan', { params: { path: { date } }, body: {}, headers: once(key) })),
+  applyProposal: ({ date, id }: Proposed, key: string) =>
+    answer(
+      client.POST('/api/v1/days/{date}/proposals/{id}/apply', { params: { path: { date, id } }, headers: once(key) }),
+    ),
+  dismissProposal: ({ date, id }: Proposed, key: string) =>
+    answer(
+      client.POST('/api/v1/days/{date}/proposals/{id}/dismiss', {
+        params: { path: { date, id } },
+        body: {},
+        headers: once(key),
+      }),
+    ),
+  tellOf: ({ date, id }: Proposed, body: Schemas['ToldDto'], key: string) =>
+    answer(
+      client.POST('/api/v1/days/{date}/proposals/{id}/told', {
+        params: { path: { date, id } },
+        body,
+        headers: once(key),
+      }),
+    ),
   acknowledge: (id: string, key: string) =>
     answer(client.POST('/api/v1/alerts/{id}/acknowledge', { params: by(id), headers: once(key) })),
   resourceReady: (id: string, key: string) =>

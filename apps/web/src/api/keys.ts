@@ -17,5 +17,7 @@ export const keys = {
   availabilities: ['availability'] as const,
   availability: (search: object) => ['availability', search] as const,
   waitlist: ['waitlist'] as const,
+  proposals: (date: string) => ['proposals', date] as const,
+  everyProposal: ['proposals'] as const,
   recoveryRooms: ['recovery-rooms'] as const,
 };

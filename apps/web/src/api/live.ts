@@ -18,6 +18,7 @@ const TYPES = [
   'catalogue.changed',
   'patient.changed',
   'waitlist.changed',
+  'proposal.changed',
 ] as const;
 const GATHER_MS = 120;
 const FIRST_RETRY_MS = 2_000;
@@ -39,6 +40,8 @@ export function concernedBy(event: LiveEvent): Refresh[] {
       return [board, keys.resources, keys.recoveryRooms];
     case 'catalogue.changed':
       return [keys.treatments, keys.resources, keys.staff];
+    case 'proposal.changed':
+      return [typeof event.date === 'string' ? keys.proposals(event.date) : keys.everyProposal];
     case 'patient.changed':
       return [
         board,

@@ -66,6 +66,17 @@ export const recoveryRoomsQuery = queryOptions({
   gcTime: 12 * 60 * MINUTE,
 });
 
+/** What waits for an answer, and what was applied of late; newest first. */
+export const proposalsQuery = (date: string) =>
+  queryOptions({
+    queryKey: keys.proposals(date),
+    queryFn: ({ signal }) => calls.proposals(date, signal),
+    staleTime: MINUTE,
+    refetchInterval: BACKUP_POLL,
+    select: (page) => page.items,
+  });
+
+export const useProposals = (date: string) => useQuery(proposalsQuery(date));
 export const useBoard = (date: string) => useQuery(boardQuery(date));
 export const useVisit = (id: string | null) => useQuery({ ...visitQuery(id ?? ''), enabled: id !== null });
 export const useHistory = (id: string) => useQuery(historyQuery(id));

@@ -76,7 +76,7 @@ const daySearch = (search: Record<string, unknown>) =>
 const dayRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/day',
-  loader: () => loadTexts('reception'),
+  loader: () => loadTexts('reception', 'replan'),
   validateSearch: daySearch,
   component: lazyRouteComponent(() => import('../features/reception/day.page.tsx'), 'DayPage'),
 });

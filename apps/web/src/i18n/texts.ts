@@ -4,6 +4,7 @@ import type { doctor } from './en/doctor.ts';
 import type { imaging } from './en/imaging.ts';
 import type { reception } from './en/reception.ts';
 import type { recovery } from './en/recovery.ts';
+import type { replan } from './en/replan.ts';
 import type { theatre } from './en/theatre.ts';
 
 export type Language = 'ja' | 'en';
@@ -16,6 +17,7 @@ export type Texts = typeof messages & {
   imaging: typeof imaging;
   reception: typeof reception;
   recovery: typeof recovery;
+  replan: typeof replan;
   theatre: typeof theatre;
 };
 /** Texts that are fetched together with the screens that use them. */
@@ -34,6 +36,7 @@ export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
     imaging: async () => (await import('./ja/imaging.ts')).imaging,
     reception: async () => (await import('./ja/reception.ts')).reception,
     recovery: async () => (await import('./ja/recovery.ts')).recovery,
+    replan: async () => (await import('./ja/replan.ts')).replan,
     theatre: async () => (await import('./ja/theatre.ts')).theatre,
   },
   en: {
@@ -42,6 +45,7 @@ export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
     imaging: async () => (await import('./en/imaging.ts')).imaging,
     reception: async () => (await import('./en/reception.ts')).reception,
     recovery: async () => (await import('./en/recovery.ts')).recovery,
+    replan: async () => (await import('./en/replan.ts')).replan,
     theatre: async () => (await import('./en/theatre.ts')).theatre,
   },
 };

@@ -26,7 +26,7 @@ export async function openScreen(
   { session = aSession(), answers = {}, language = 'en' }: Opening = {},
 ) {
   await startTexts(language);
-  await loadTexts('reception', 'clinical', 'doctor', 'theatre', 'recovery', 'imaging');
+  await loadTexts('reception', 'clinical', 'doctor', 'theatre', 'recovery', 'imaging', 'replan');
   const server = new ClinicServer({
     'GET /session': session ?? refuse(401, 'unauthenticated'),
     'DELETE /session': {},
@@ -36,6 +36,7 @@ export async function openScreen(
     'GET /staff': page([]),
     'GET /visits': page([]),
     'GET /waitlist': page([]),
+    'GET /days/:date/proposals': page([]),
     'GET /recovery-rooms': { items: [], now: aSession().now },
     ...answers,
   });

@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProposalNotice } from '../../ui/proposal-notice.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { TwoPanes } from '../../ui/two-panes.tsx';
 import { VisitRow } from '../../ui/visit-row.tsx';
@@ -64,6 +65,7 @@ export function DoctorPage() {
         <ErrorNotice error={board.error} onRetry={() => void board.refetch()} />
       )}
       {board.isPending && <ListSkeleton />}
+      <ProposalNotice />
       {board.data !== undefined && (
         <TwoPanes
           list={

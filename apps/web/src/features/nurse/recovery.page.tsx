@@ -4,6 +4,7 @@ import { useBoard, useRecoveryRooms } from '../../api/queries.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NotSent } from '../../ui/not-sent.tsx';
+import { ProposalNotice } from '../../ui/proposal-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TilesSkeleton } from '../../ui/skeletons.tsx';
 import { Stat, Stats } from '../../ui/stat.tsx';
@@ -39,6 +40,7 @@ export function RecoveryPage() {
       }
     >
       <NotSent />
+      <ProposalNotice />
       {rooms.isError && rooms.data === undefined && (
         <ErrorNotice error={rooms.error} onRetry={() => void rooms.refetch()} />
       )}

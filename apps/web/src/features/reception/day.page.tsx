@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconCalendarOff, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useBoard } from '../../api/queries.ts';
+import { useBoard, useProposals } from '../../api/queries.ts';
+import type { ProposalView } from '../../api/views.ts';
 import { useNow } from '../../lib/clinic-clock.ts';
 import { given } from '../../lib/given.ts';
 import { useLive } from '../../lib/live-context.ts';
+import { useMay } from '../../lib/session-context.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { DateNav } from '../../ui/date-nav.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -19,6 +22,9 @@ import { FreedAfternoons } from './freed-afternoons.tsx';
 import { freedAfternoons } from './arrival-lists.ts';
 import { DaySheet } from './day-sheet.tsx';
 import { NeedsMe } from './needs-me.tsx';
+import { AskAgain } from './replan/ask-again.tsx';
+import { ReplanOfDay } from './replan/replan-of-day.tsx';
+import { ToldSheet } from './replan/told-sheet.tsx';
 import { VisitDrawer } from './visit-drawer.tsx';
 import { useDayKeys } from './use-day-keys.ts';
 
@@ -34,6 +40,9 @@ export function DayPage() {
   const { follow } = useLive();
   const date = search.date ?? time.today();
   const board = useBoard(date);
+  const proposals = useProposals(date);
+  const mayPropose = useMay('plan.propose');
+  const [toPrint, setToPrint] = useState<ProposalView | null>(null);
 
   useEffect(() => {
     follow(date);
@@ -51,6 +60,12 @@ export function DayPage() {
     void navigate({ search: (before) => ({ ...before, zoom: Math.min(4, Math.max(1, next)) }), replace: true });
   useDayKeys({ date, today: time.today(), zoom, onDate: goTo, onZoom: setZoom });
 
+  const printTold = (proposal: ProposalView): void => {
+    // The paper must be on the page before the printer looks at it.
+    flushSync(() => setToPrint(proposal));
+    window.print();
+    setToPrint(null);
+  };
   const closedWords = (reason: string | null): string =>
     reason === null
       ? t('day.closedHint')
@@ -70,13 +85,16 @@ export function DayPage() {
             </>
           }
           actions={
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={18} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('day.sheet')}
-            </Button>
+            <>
+              {mayPropose && date >= time.today() && <AskAgain date={date} />}
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={18} aria-hidden />}
+                onClick={() => window.print()}
+              >
+                {t('day.sheet')}
+              </Button>
+            </>
           }
         >
           {board.data === undefined && board.isPending && <ListSkeleton rows={9} height={46} />}
@@ -87,6 +105,7 @@ export function DayPage() {
             <>
               <NeedsMe board={board.data} onOpen={open} />
               <FreedAfternoons inLine date={date} freed={freedAfternoons(board.data.visits, now)} />
+              <ReplanOfDay proposals={proposals.data ?? []} onPrint={printTold} />
               {board.data.open === null && board.data.visits.length === 0 ? (
                 <EmptyState
                   icon={<IconCalendarOff size={48} stroke={1.3} />}
@@ -111,7 +130,11 @@ export function DayPage() {
         </Page>
         <VisitDrawer opened={search.visit !== undefined} visitId={search.visit ?? null} onClose={() => open(null)} />
       </div>
-      {board.data !== undefined && <DaySheet board={board.data} />}
+      {toPrint === null ? (
+        board.data !== undefined && <DaySheet board={board.data} />
+      ) : (
+        <ToldSheet proposal={toPrint} />
+      )}
     </>
   );
 }

@@ -195,8 +195,9 @@ describe('inside the operating room', () => {
       answers: { 'POST /visits/:id/steps/:step/complete': inside({ status: 'awaiting-room' }) },
     });
     const complete = await screen.findByRole('button', { name: 'Complete procedure' });
+    const product = await screen.findByLabelText(/^Product/);
     expect(complete).toBeDisabled();
-    await user.type(await screen.findByLabelText(/^Product/), 'Discseel');
+    await user.type(product, 'Discseel');
     await user.type(screen.getByLabelText(/^Lot number/), 'A-17');
     await user.click(complete);
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Complete procedure' }));

@@ -7,6 +7,7 @@ import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NotSent } from '../../ui/not-sent.tsx';
+import { ProposalNotice } from '../../ui/proposal-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { TwoPanes } from '../../ui/two-panes.tsx';
@@ -32,6 +33,7 @@ export function TheatrePage() {
       )}
       {board.isPending && <ListSkeleton />}
       <NotSent />
+      <ProposalNotice />
       {board.data !== undefined && (
         <TwoPanes list={<Lists board={board.data} openId={openId ?? null} onOpen={open} />}>
           <Opened board={board.data} visitId={openId ?? null} />

@@ -114,6 +114,8 @@ export const common = {
     note: 'Note (optional)',
     raise: 'Alert a doctor',
   },
+  proposalWaits: 'A changed plan of today waits for an answer',
+  proposalLook: 'See it on the day',
   notPermitted: 'This area is not part of your role',
   notPermittedHint: 'Ask the administrator when you need it. What you may open is in the menu on the left.',
   notFound: 'There is nothing at this address',

@@ -1,4 +1,15 @@
 export const domain = {
+  happened: {
+    late: '{{who}} has not come yet',
+    overrun: '{{step}} of {{who}} takes {{minutes}} min longer',
+    closure: '{{resource}} is closed',
+    cancelled: '{{who}} is not coming',
+    'walk-in': '{{who}} has walked in',
+    'not-eligible': 'The afternoon of {{who}} has become free',
+    displaced: '{{who}} has lost a place',
+    noon: 'The decisions of the morning are in',
+    asked: 'A new look at the day',
+  },
   stage: {
     booked: 'Booked',
     'checked-in': 'Arrived',

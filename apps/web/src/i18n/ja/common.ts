@@ -116,6 +116,8 @@ export const common: Same<typeof en> = {
     note: 'メモ（任意）',
     raise: '医師に知らせる',
   },
+  proposalWaits: '今日の変更案が回答を待っています',
+  proposalLook: '「一日」で見る',
   notPermitted: 'この画面はあなたの職種では開けません',
   notPermittedHint: '必要な場合は管理者に相談してください。開ける画面は左のメニューにあります。',
   notFound: 'この場所には何もありません',

@@ -2,6 +2,17 @@ import type { Same } from '../same.ts';
 import type { domain as en } from '../en/domain.ts';
 
 export const domain: Same<typeof en> = {
+  happened: {
+    late: '{{who}}がまだ到着していません',
+    overrun: '{{who}}の{{step}}が{{minutes}}分延びます',
+    closure: '{{resource}}が使えません',
+    cancelled: '{{who}}は来られなくなりました',
+    'walk-in': '{{who}}が予約なしで来院しました',
+    'not-eligible': '{{who}}の午後の枠が空きました',
+    displaced: '{{who}}の枠がなくなりました',
+    noon: '午前の判定が出そろいました',
+    asked: '一日の計画を見直しました',
+  },
   stage: {
     booked: '予約',
     'checked-in': '来院済み',

@@ -1,5 +1,5 @@
 import { currentTreatment, stepOf, type Step, type StepKind, type Visit } from '@higaeri/domain';
-import { STEP_KINDS, visitTemplate, type VisitTemplate } from '@higaeri/scheduling';
+import { STEP_KINDS, visitTemplate, type TemplateStep, type VisitTemplate } from '@higaeri/scheduling';
 import { dayPolicyOn } from '../../../visits/clinic-day/day-policy.ts';
 import { LEAD } from '../../../visits/reservations/wanted-row.ts';
 import type { DayFacts } from './day-facts.ts';
@@ -29,9 +29,22 @@ export function restTemplate(visit: Visit, ahead: readonly Step[], facts: DayFac
     ...doctorOf(visit, facts),
   });
   const groups = template.groups.map((group) =>
-    group.map((step) => ({ ...step, minutes: minutes.get(step.kind) ?? step.minutes })),
+    group.map((step) =>
+      asBooked(
+        step,
+        ahead.find(({ kind }) => kind === step.kind),
+        facts,
+      ),
+    ),
   );
   return { ...template, groups };
+}
+
+/** As long as it was booked for. A step that was agreed for after its usual window, such as a consultation in the afternoon, is not bound to it. */
+function asBooked({ endBy, ...step }: TemplateStep, booked: Step | undefined, { plan }: DayFacts): TemplateStep {
+  const minutes = booked?.minutes ?? step.minutes;
+  const agreed = booked?.planned ? plan.frame.minuteOf(Date.parse(booked.planned.end)) : 0;
+  return { ...step, minutes, ...(endBy === undefined || agreed > endBy ? {} : { endBy }) };
 }
 
 function thereAt(visit: Visit, ahead: readonly Step[], { plan, now }: DayFacts): number {

@@ -1,12 +1,21 @@
 import type { ReplanOptions } from '@higaeri/scheduling';
 
-/** A person waits for the answer, and the server's other requests wait meanwhile. Units: milliseconds. */
-const LONGEST_MS = 150;
-const ITERATIONS = 2_000;
+const ITERATIONS = 400;
 const SEED = 1;
+/** Somebody waits for the answer, and the server's other requests wait meanwhile. Units: milliseconds. */
+const WISHED_MS = 150;
+const LONGEST_MS = 600;
+/** On a machine that is busy with other things, time alone would leave nothing but the first idea. */
+const LEAST_ITERATIONS = 60;
 
 /** What one re-plan may cost. */
 export function budget(): ReplanOptions {
-  const until = performance.now() + LONGEST_MS;
-  return { seed: SEED, iterations: ITERATIONS, shouldStop: () => performance.now() >= until };
+  const since = performance.now();
+  let asked = 0;
+  const shouldStop = (): boolean => {
+    asked += 1;
+    const spent = performance.now() - since;
+    return spent >= LONGEST_MS || (spent >= WISHED_MS && asked > LEAST_ITERATIONS);
+  };
+  return { seed: SEED, iterations: ITERATIONS, shouldStop };
 }

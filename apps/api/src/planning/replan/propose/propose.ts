@@ -1,4 +1,4 @@
-import { replanDay, type Disruption, type PlanProblem, type Proposal, type ReplanOptions } from '@higaeri/scheduling';
+import { replanDay, type Disruption, type Proposal, type ReplanOptions } from '@higaeri/scheduling';
 import type { DayFacts } from '../problem/day-facts.ts';
 import { planProblem } from '../problem/plan-problem.ts';
 import type { Cause, ProposalContent, StoredMove } from '../store/proposal.ts';
@@ -7,11 +7,6 @@ import { storedMoves } from './stored-moves.ts';
 /** How often the day is planned again around those who found no place. */
 const MOST_ROUNDS = 3;
 
-interface Round {
-  readonly problem: PlanProblem;
-  readonly proposal: Proposal;
-}
-
 /**
  * How the rest of a day should go on.
  * Shape:  null when nothing of the day is ahead. Who finds no place keeps what there is, and the others are planned around it.
@@ -19,27 +14,22 @@ interface Round {
 export function propose(facts: DayFacts, cause: Cause, budget: ReplanOptions): ProposalContent | null {
   const fixed = new Set<string>();
   const disruption = disruptionOf(cause);
-  let round: Round | null = null;
+  let proposal: Proposal | null = null;
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     const problem = planProblem(facts, fixed);
     if (!problem || problem.visits.length === 0) return null;
-    round = { problem, proposal: replanDay({ problem, disruption }, budget) };
-    const { unplaced } = round.proposal.schedule;
+    proposal = replanDay({ problem, disruption }, budget);
+    const { unplaced } = proposal.schedule;
     if (unplaced.length === 0) break;
     for (const visitId of unplaced) fixed.add(visitId);
   }
-  return round && contentOf(round, fixed, cause, facts);
+  return proposal && contentOf(proposal, fixed, cause, facts);
 }
 
-function contentOf(
-  { problem, proposal }: Round,
-  fixed: ReadonlySet<string>,
-  cause: Cause,
-  facts: DayFacts,
-): ProposalContent {
+function contentOf(proposal: Proposal, fixed: ReadonlySet<string>, cause: Cause, facts: DayFacts): ProposalContent {
   const { told, gains, keepable, tier, status, iterations, seed, schedule } = proposal;
   // A plan that still leaves somebody out was not made around that visit: it would take the place it stands on.
-  const moves = schedule.unplaced.length > 0 ? [] : storedMoves(proposal, problem, facts);
+  const moves = schedule.unplaced.length > 0 ? [] : storedMoves(proposal, facts);
   return {
     moves,
     told: told.filter((id) => moves.some(({ visitId }) => visitId === id)),

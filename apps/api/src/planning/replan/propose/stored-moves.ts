@@ -1,4 +1,4 @@
-import type { Move, PlanProblem, Proposal } from '@higaeri/scheduling';
+import type { Move, Proposal } from '@higaeri/scheduling';
 import type { DayFrame } from '../../../visits/clinic-day/day-frame.ts';
 import { reservedFor } from '../problem/current-steps.ts';
 import type { DayFacts } from '../problem/day-facts.ts';
@@ -9,23 +9,23 @@ import type { MovePlace, StoredMove, StoredReason } from '../store/proposal.ts';
  * The engine's moves as facts to come: instants, and for each step the rows to reserve for it.
  * Shape:  in the order of the new times; a move that changes neither time nor rows is none.
  */
-export function storedMoves(proposal: Proposal, problem: PlanProblem, facts: DayFacts): StoredMove[] {
+export function storedMoves(proposal: Proposal, facts: DayFacts): StoredMove[] {
   return proposal.moves
-    .flatMap((move) => storedMove(move, proposal, problem, facts) ?? [])
+    .flatMap((move) => storedMove(move, proposal, facts) ?? [])
     .filter(({ from, to }) => from === null || !samePlace(from, to))
     .sort((a, b) => a.to.start.localeCompare(b.to.start) || a.visitId.localeCompare(b.visitId));
 }
 
-function storedMove(move: Move, proposal: Proposal, problem: PlanProblem, facts: DayFacts): StoredMove | null {
-  const { frame, table } = facts.plan;
+function storedMove(move: Move, proposal: Proposal, facts: DayFacts): StoredMove | null {
+  const { frame, table, catalogue } = facts.plan;
   const known = facts.picture.visits.find(({ visit }) => visit.id === move.visitId);
   const step = known && stepsAhead(known.visit).find(({ id }) => id === move.stepId);
   if (!step) return null;
-  const held = problem.visits.find(({ visitId }) => visitId === move.visitId)?.started ?? [];
-  const begun = new Set(held.flatMap(({ resources }) => resources));
   const reserved = (proposal.schedule.visits.find(({ visitId }) => visitId === move.visitId)?.reservations ?? [])
-    .filter((row) => row.step === step.kind && !begun.has(row.resourceId))
-    .map(({ resourceId }) => resourceId);
+    .filter((row) => row.step === step.kind)
+    .map(({ resourceId }) => resourceId)
+    // The room and nurse of the rest stay through the review; they are the recovery's rows.
+    .filter((id) => step.kind !== 'discharge-review' || catalogue.get(id)?.kind === 'doctor');
   const before = reservedFor(step, table.ofVisit(move.visitId));
   const { visitId, stepId } = move;
   const to = place(move.to, reserved, frame);
