@@ -19,6 +19,7 @@ export const stages = [
     ]),
   ],
   ['build', 'web build', staticCheck(['node_modules/vite/bin/vite.js', 'build', 'apps/web'])],
+  ['first-load', 'what each screen loads first', staticCheck(['apps/web/first-load.mjs'])],
   ['unit', 'rules and scheduling', jestRun('unit', 'libs/domain', 'libs/scheduling')],
   ['api', 'server, with a real PostgreSQL', jestRun('api', 'apps/api')],
   ['web', 'screens', jestRun('web', 'apps/web')],

@@ -3,7 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../api/views.ts';
-import { VisitHistory } from './visit-history.tsx';
+import { VisitHistoryOnDemand } from './visit-history-on-demand.tsx';
 
 /** The visit's history where there is little room for it: one tap away, and read only then. */
 export function FoldedHistory({ visit }: { visit: VisitView }) {
@@ -20,7 +20,7 @@ export function FoldedHistory({ visit }: { visit: VisitView }) {
       >
         {t('history')}
       </Button>
-      {open && <VisitHistory visit={visit} />}
+      {open && <VisitHistoryOnDemand opened visit={visit} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { PLANS } from '@higaeri/domain';
 import { useTranslation } from 'react-i18next';
 import { useTreatments } from '../../api/queries.ts';
@@ -76,12 +76,11 @@ function Eligible({ visit, draft, onChange }: DecisionFieldsProps) {
   return (
     <>
       <div className={classes['answers']}>
-        <Select
+        <NativeSelect
           label={t('form.treatment')}
-          allowDeselect={false}
           data={treatments.filter(({ active }) => active).map((one) => ({ value: one.code, label: localName(one) }))}
           value={draft.treatment}
-          onChange={(treatment) => onChange({ treatment: treatment ?? draft.treatment })}
+          onChange={(event) => onChange({ treatment: event.currentTarget.value })}
         />
         <Choice
           label={t('form.side')}

@@ -22,7 +22,7 @@ export function EligibilitySection({ visit }: { visit: VisitView }) {
   const [revising, setRevising] = useState(false);
   if (decision === null || revising)
     return may && (revising || visit.status === FRESH) ? (
-      <EligibilityForm visit={visit} onSigned={() => setRevising(false)} />
+      <EligibilityForm opened visit={visit} onSigned={() => setRevising(false)} />
     ) : null;
   const title = t('form.decidedAt', { decision: t(`domain:decision.${decision.decision}`), time: clock(decision.at) });
   const what =

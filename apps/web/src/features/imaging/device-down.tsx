@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResourceActs } from '../../api/use-resource-acts.ts';
@@ -7,6 +7,7 @@ import { clinicNow } from '../../lib/clinic-clock.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { useLocalName } from '../../lib/use-names.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { PatientName } from '../../ui/patient-name.tsx';
 
 interface DeviceDownProps {
@@ -21,9 +22,9 @@ export function DeviceDown({ device, board, onClose }: DeviceDownProps) {
   const { t } = useTranslation(['imaging', 'common']);
   const localName = useLocalName();
   return (
-    <Modal opened={device !== null} onClose={onClose} title={`${t('down')}: ${localName(device)}`} size={560}>
+    <Dialog opened={device !== null} onClose={onClose} title={`${t('down')}: ${localName(device)}`} size={560}>
       {device !== null && <Form device={device} board={board} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

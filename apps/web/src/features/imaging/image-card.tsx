@@ -1,8 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconClipboardCheck,
   IconClipboardX,
-  IconDots,
+  IconFlag3,
   IconPlayerPlay,
   IconPlayerStop,
   IconSquareCheck,
@@ -93,27 +93,27 @@ export function ImageCard({
             {t('answer')}
           </Button>
         )}
-        <Menu position="bottom-end" width={230}>
-          <Menu.Target>
-            <Button variant="default" px={11} aria-label={t('moreFor', { number: visit.callNumber })}>
-              <IconDots size={20} aria-hidden />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {where === 'running' && (
-              <Menu.Item
-                h={44}
-                leftSection={<IconPlayerStop size={18} aria-hidden />}
-                onClick={() => setAsking('stop')}
-              >
-                {t('stop', { step: name })}
-              </Menu.Item>
-            )}
-            <Menu.Item h={44} color="shu" onClick={() => setAsking('red-flag')}>
-              {t('clinical:redFlagButton')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {where === 'running' && (
+          <Button
+            variant="default"
+            px={11}
+            aria-label={t('stopFor', { number: visit.callNumber, step: name })}
+            title={t('stop', { step: name })}
+            onClick={() => setAsking('stop')}
+          >
+            <IconPlayerStop size={20} aria-hidden />
+          </Button>
+        )}
+        <Button
+          variant="outline"
+          color="shu"
+          px={11}
+          aria-label={t('redFlagFor', { number: visit.callNumber })}
+          title={t('clinical:redFlagButton')}
+          onClick={() => setAsking('red-flag')}
+        >
+          <IconFlag3 size={20} aria-hidden />
+        </Button>
       </div>
       <PlaceDialog starting={starting} />
       <ConfirmWithPatient

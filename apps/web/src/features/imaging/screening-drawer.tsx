@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Drawer, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisitActs } from '../../api/use-visit-acts.ts';
 import type { ScreeningBody, VisitView, YesNoUnknown } from '../../api/views.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { SideSheet } from '../../ui/side-sheet.tsx';
 import { VisitHead } from '../../ui/visit-head.tsx';
 
 const QUESTIONS = ['pacemaker', 'implants', 'metalInEye'] as const;
@@ -14,15 +15,9 @@ const PREGNANCY = ['no', 'not-applicable', 'possible', 'yes', 'unknown'] as cons
 export function ScreeningDrawer({ visit, onClose }: { visit: VisitView | null; onClose: () => void }) {
   const { t } = useTranslation(['imaging', 'common']);
   return (
-    <Drawer
-      opened={visit !== null}
-      onClose={onClose}
-      size={560}
-      title={t('screening')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <SideSheet opened={visit !== null} onClose={onClose} size={560} title={t('screening')}>
       {visit !== null && <ScreeningForm key={visit.id} visit={visit} onDone={onClose} />}
-    </Drawer>
+    </SideSheet>
   );
 }
 

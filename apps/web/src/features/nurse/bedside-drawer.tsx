@@ -1,42 +1,5 @@
-import { Drawer } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../api/problem.ts';
-import { useVisit } from '../../api/queries.ts';
-import type { RecoveryRoomView } from '../../api/views.ts';
-import { useLocalName } from '../../lib/use-names.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { ListSkeleton } from '../../ui/skeletons.tsx';
-import { Bedside } from './bedside.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
+import type { BedsideProps } from './bedside-sheet.tsx';
 
-interface BedsideDrawerProps {
-  visitId: string | null;
-  room: RecoveryRoomView | null;
-  onClose: () => void;
-}
-
-/** At the bed: the observation first, then what going home needs. */
-export function BedsideDrawer({ visitId, room, onClose }: BedsideDrawerProps) {
-  const { t } = useTranslation('common');
-  const localName = useLocalName();
-  const visit = useVisit(visitId);
-  // Without a network the tile's patient is enough to write an observation; the rest waits for the visit.
-  const cutOff = visit.failureReason !== null && asProblem(visit.failureReason).code === 'unreachable';
-  const known = visit.data ?? (cutOff ? room?.occupant : null) ?? null;
-  return (
-    <Drawer
-      opened={visitId !== null}
-      onClose={onClose}
-      size={760}
-      title={room === null ? '' : localName(room.resource)}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {visit.isError && visit.data === undefined && (
-        <ErrorNotice error={visit.error} onRetry={() => void visit.refetch()} />
-      )}
-      {known === null && !visit.isError && <ListSkeleton rows={6} />}
-      {known !== null && visitId !== null && (
-        <Bedside key={known.id} summary={known} visit={visit.data ?? null} room={room} onGone={onClose} />
-      )}
-    </Drawer>
-  );
-}
+/** At the bed, opened beside the rooms. */
+export const BedsideDrawer = onDemand<BedsideProps>(async () => (await import('./bedside-sheet.tsx')).BedsideSheet);

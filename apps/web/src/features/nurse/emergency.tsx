@@ -1,10 +1,11 @@
 import { RED_FLAGS } from '@higaeri/domain';
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconAmbulance } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisitActs } from '../../api/use-visit-acts.ts';
 import type { RedFlag, VisitView } from '../../api/views.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { PatientName } from '../../ui/patient-name.tsx';
 
 /** Emergency at the bed: one tap on what is seen calls the doctors; nothing else is asked. */
@@ -27,7 +28,7 @@ export function Emergency({ visit }: { visit: VisitView }) {
       >
         {t('emergency')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('emergency')} size={480}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={t('emergency')} size={480}>
         <Stack gap="xs">
           <PatientName patient={visit.patient} callNumber={visit.callNumber} size="lg" />
           <Text c="dimmed">{t('emergencyHint')}</Text>
@@ -37,7 +38,7 @@ export function Emergency({ visit }: { visit: VisitView }) {
             </Button>
           ))}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -52,6 +52,7 @@ export function RecoveryPage() {
         ))}
       </section>
       <BedsideDrawer
+        opened={openId !== undefined}
         visitId={openId ?? null}
         room={items.find(({ occupant }) => occupant?.id === openId) ?? null}
         onClose={() => open(undefined)}

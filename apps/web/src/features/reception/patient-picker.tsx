@@ -42,7 +42,7 @@ export function PatientPicker({ onPick }: { onPick: (patient: PatientView) => vo
     const chosen = items[at];
     if (event.key === 'Enter' && chosen !== undefined && asked === typed) onPick(chosen);
   };
-  if (adding) return <PatientForm typed={typed} onDone={onPick} onBack={() => setAdding(false)} />;
+  if (adding) return <PatientForm opened typed={typed} onDone={onPick} onBack={() => setAdding(false)} />;
   return (
     <div>
       <TextInput

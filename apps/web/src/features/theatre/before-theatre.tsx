@@ -14,7 +14,8 @@ import { GateFixes, gatesBefore, missingBefore } from '../../ui/gate-fixes.tsx';
 import { OverrideFields, overriddenAll, overridesFrom } from '../../ui/override-fields.tsx';
 import { PlaceDialog } from '../../ui/place-dialog.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { FixDialog, FIX_BUTTONS, type Fix } from './fix-dialog.tsx';
+import { FIX_BUTTONS, type Fix } from './fix-buttons.ts';
+import { FixDialog } from './fix-dialog.tsx';
 
 /** Preparation and the gates in front of the operating room, each with the button that meets it. */
 export function BeforeTheatre({ visit }: { visit: VisitView }) {
@@ -50,7 +51,7 @@ export function BeforeTheatre({ visit }: { visit: VisitView }) {
           saveLabel={t('signIn')}
         />
       )}
-      <FixDialog visit={visit} fix={fixing} onClose={() => setFixing(null)} />
+      <FixDialog opened={fixing !== null} visit={visit} fix={fixing} onClose={() => setFixing(null)} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconHeartRateMonitor, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { BoardView, DiscLevel, VisitView } from '../../api/views.ts';
 import { useVisitActs } from '../../api/use-visit-acts.ts';
 import { ChecklistPanel } from '../../ui/checklist-panel.tsx';
 import { ConfirmWithPatient } from '../../ui/confirm-with-patient.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { missingBefore } from '../../ui/gate-fixes.tsx';
 import { ObservationForm } from '../../ui/observation-form.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -71,25 +72,17 @@ export function InTheatre({ visit, board }: { visit: VisitView; board: BoardView
         />
       )}
       {!locked && <CompleteProcedure visit={visit} decided={decided} />}
-      <Modal
-        opened={observing}
-        onClose={() => setObserving(false)}
-        size={720}
-        title={t('observe')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        {observing && (
-          <div style={{ display: 'grid', gap: 16 }}>
-            <VisitHead visit={visit} />
-            <ObservationForm
-              visit={visit}
-              taken={visit.observations ?? []}
-              kind="procedure"
-              onDone={() => setObserving(false)}
-            />
-          </div>
-        )}
-      </Modal>
+      <Dialog opened={observing} onClose={() => setObserving(false)} size={720} title={t('observe')}>
+        <div style={{ display: 'grid', gap: 16 }}>
+          <VisitHead visit={visit} />
+          <ObservationForm
+            visit={visit}
+            taken={visit.observations ?? []}
+            kind="procedure"
+            onDone={() => setObserving(false)}
+          />
+        </div>
+      </Dialog>
       <ConfirmWithPatient
         opened={stopping}
         onClose={() => setStopping(false)}

@@ -1,6 +1,7 @@
 export const imaging = {
   title: 'Imaging',
-  moreFor: 'More for {{number}}',
+  stopFor: '{{number}}: break off {{step}}',
+  redFlagFor: '{{number}}: red flag',
   start: 'Start {{step}}',
   complete: 'Complete {{step}}',
   worklist: { mri: 'MRI', xray: 'X-ray' },

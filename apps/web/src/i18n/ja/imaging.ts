@@ -3,7 +3,8 @@ import type { imaging as en } from '../en/imaging.ts';
 
 export const imaging: Same<typeof en> = {
   title: '画像検査',
-  moreFor: '{{number}} 番のその他の操作',
+  stopFor: '{{number}} 番：{{step}}を中止',
+  redFlagFor: '{{number}} 番：警告症状',
   start: '{{step}}を開始',
   complete: '{{step}}を終了',
   worklist: { mri: 'MRI', xray: 'レントゲン' },
