@@ -15,6 +15,7 @@ export interface SeenVisit {
   readonly id: string;
   readonly callNumber: string;
   readonly status: string;
+  readonly patient: { readonly id: string } | null;
   readonly observations?: readonly { clientId: string; kind: string; heartRate: number | null; at: string }[];
 }
 

@@ -154,8 +154,16 @@ export function aStep(kind: StepKind, start: string, minutes: number, changes: P
   };
 }
 
+/** No two visits share a step: on every visit but the first its id says whose it is. */
+const itsOwn = <V extends VisitSummary>(visit: V): V => ({
+  ...visit,
+  steps: visit.steps.map((step) =>
+    visit.id === 'visit-1' || step.id.startsWith(visit.id) ? step : { ...step, id: `${visit.id}-${step.id}` },
+  ),
+});
+
 export function aVisit(changes: Partial<VisitSummary> = {}): VisitSummary {
-  return {
+  return itsOwn({
     id: 'visit-1',
     version: 3,
     date: TODAY,
@@ -185,16 +193,22 @@ export function aVisit(changes: Partial<VisitSummary> = {}): VisitSummary {
     ],
     gates: [],
     ...changes,
-  };
+  });
 }
 
-export const aVisitView = (changes: Partial<VisitView> = {}): VisitView => ({
-  ...aVisit(),
-  possible: [{ happening: 'check-in' }, { happening: 'cancel' }, { happening: 'no-show' }, { happening: 'reschedule' }],
-  alerts: [],
-  bookedTreatment: 'dst',
-  ...changes,
-});
+export const aVisitView = (changes: Partial<VisitView> = {}): VisitView =>
+  itsOwn({
+    ...aVisit(),
+    possible: [
+      { happening: 'check-in' },
+      { happening: 'cancel' },
+      { happening: 'no-show' },
+      { happening: 'reschedule' },
+    ],
+    alerts: [],
+    bookedTreatment: 'dst',
+    ...changes,
+  });
 
 export function aBoard(changes: Partial<BoardView> = {}): BoardView {
   const open = { start: at('08:30'), end: at('18:00') };

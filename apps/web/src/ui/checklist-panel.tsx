@@ -56,7 +56,6 @@ export function ChecklistPanel({ visit, phase, without = [], saveLabel, levels, 
             <Checkbox
               key={item}
               size="md"
-              py={10}
               label={t(`checklist.item.${item}`)}
               disabled={!may}
               checked={ticked.includes(item)}

@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 export interface DialogProps {
   opened: boolean;
@@ -11,11 +10,10 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** The frame of a dialog, with a close button that has a name. */
+/** The frame of a dialog. */
 export function DialogFrame({ opened, onClose, title, size, children }: DialogProps) {
-  const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} size={size}>
       {opened && children}
     </Modal>
   );

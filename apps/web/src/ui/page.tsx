@@ -19,9 +19,10 @@ export function Page({ title, aside, actions, width = 'wide', children }: PagePr
   return (
     <div className={classes['root']} data-width={width}>
       <div className={classes['head']}>
-        <h1 className={classes['title']}>{title}</h1>
-        {aside}
-        <span className={classes['space']} />
+        <div className={classes['lead']}>
+          <h1 className={classes['title']}>{title}</h1>
+          {aside}
+        </div>
         {actions}
       </div>
       {children}

@@ -40,7 +40,7 @@ function Form({ visit, onClose }: { visit: VisitSummary; onClose: () => void }) 
     <Checkbox.Group label={title} value={flags} onChange={(value) => setFlags(value)}>
       <Stack gap={4} mt={6}>
         {list.map((flag) => (
-          <Checkbox key={flag} value={flag} label={t(`domain:redFlag.${flag}`)} size="md" py={7} />
+          <Checkbox key={flag} value={flag} label={t(`domain:redFlag.${flag}`)} size="md" />
         ))}
       </Stack>
     </Checkbox.Group>

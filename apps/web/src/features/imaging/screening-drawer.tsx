@@ -66,7 +66,6 @@ function ScreeningForm({ visit, onDone }: { visit: VisitView; onDone: () => void
       {anyYes && <Alert color="yamabuki">{t('warnYes')}</Alert>}
       <Checkbox
         size="md"
-        py={8}
         label={t('cleared')}
         disabled={!answered}
         checked={form.mriCleared}

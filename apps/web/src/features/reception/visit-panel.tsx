@@ -34,7 +34,6 @@ export function VisitPanel({ opened, visitId, onClose }: VisitPanelProps) {
       size={560}
       title={t('visit.title')}
       classNames={{ title: classes['title'] ?? '' }}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {visit.isError && <ErrorNotice error={visit.error} onRetry={() => void visit.refetch()} />}
       {visit.data === undefined && !visit.isError && <ListSkeleton rows={6} />}

@@ -79,7 +79,6 @@ export function IntakeForm({ visit, onDone }: { visit: VisitView; onDone: () => 
       />
       <Checkbox
         size="md"
-        py={6}
         label={t('intake.reviewed')}
         checked={allergies.reviewed}
         onChange={(event) => change({ allergies: { ...allergies, reviewed: event.currentTarget.checked } })}
@@ -102,7 +101,6 @@ export function IntakeForm({ visit, onDone }: { visit: VisitView; onDone: () => 
           {mayClear ? (
             <Checkbox
               size="md"
-              py={6}
               label={t('intake.cleared')}
               checked={thinner.clearedByDoctor}
               onChange={(event) =>
