@@ -4,7 +4,7 @@ import type { RecoveryRoomView } from '../../api/views.ts';
 import { useLocalName } from '../../lib/use-names.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
-import { SideSheet } from '../../ui/side-sheet.tsx';
+import { SideSheetFrame } from '../../ui/side-sheet-frame.tsx';
 import { Bedside } from './bedside.tsx';
 
 export interface BedsideProps {
@@ -14,7 +14,7 @@ export interface BedsideProps {
   onClose: () => void;
 }
 
-/** At the bed: the observation first, then what going home needs. */
+/** At the bed: the observation first, then what going home needs. Fetched with its frame: the network may be gone when it is opened. */
 export function BedsideSheet({ opened, visitId, room, onClose }: BedsideProps) {
   const localName = useLocalName();
   const visit = useVisit(visitId);
@@ -22,7 +22,7 @@ export function BedsideSheet({ opened, visitId, room, onClose }: BedsideProps) {
   const cutOff = visit.failureReason !== null && asProblem(visit.failureReason).code === 'unreachable';
   const known = visit.data ?? (cutOff ? room?.occupant : null) ?? null;
   return (
-    <SideSheet opened={opened} onClose={onClose} size={760} title={room === null ? '' : localName(room.resource)}>
+    <SideSheetFrame opened={opened} onClose={onClose} size={760} title={room === null ? '' : localName(room.resource)}>
       {visit.isError && visit.data === undefined && (
         <ErrorNotice error={visit.error} onRetry={() => void visit.refetch()} />
       )}
@@ -30,6 +30,6 @@ export function BedsideSheet({ opened, visitId, room, onClose }: BedsideProps) {
       {known !== null && visitId !== null && (
         <Bedside key={known.id} summary={known} visit={visit.data ?? null} room={room} onGone={onClose} />
       )}
-    </SideSheet>
+    </SideSheetFrame>
   );
 }

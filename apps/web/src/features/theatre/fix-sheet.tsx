@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../api/views.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { ObservationForm } from '../../ui/observation-form.tsx';
 import { VisitHead } from '../../ui/visit-head.tsx';
 import { ConsentForm } from './consent-form.tsx';
@@ -26,7 +26,7 @@ export interface FixProps {
 export function FixSheet({ opened, visit, fix, onClose }: FixProps) {
   const { t } = useTranslation(['theatre', 'common']);
   return (
-    <Dialog opened={opened} onClose={onClose} size={720} title={fix === null ? '' : t(TITLES[fix])}>
+    <DialogFrame opened={opened} onClose={onClose} size={720} title={fix === null ? '' : t(TITLES[fix])}>
       {fix !== null && (
         <div style={{ display: 'grid', gap: 16 }}>
           <VisitHead visit={visit} />
@@ -38,6 +38,6 @@ export function FixSheet({ opened, visit, fix, onClose }: FixProps) {
           {fix === 'pregnancy' && <PregnancyForm visit={visit} onDone={onClose} />}
         </div>
       )}
-    </Dialog>
+    </DialogFrame>
   );
 }
