@@ -5,7 +5,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 const api = process.env['HIGAERI_API'] ?? 'http://127.0.0.1:3000';
 
 /** Lazy parts of the app that use a module, from which on it counts as shared; `first-load.mjs` was least at this number. */
-const SHARED_BY = 14;
+const SHARED_BY = 16;
 
 export default defineConfig({
   root: import.meta.dirname,

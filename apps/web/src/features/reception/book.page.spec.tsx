@@ -109,7 +109,7 @@ describe('adding a patient on the spot', () => {
   const fill = async (user: Awaited<ReturnType<typeof openScreen>>['user']) => {
     await user.type(await screen.findByRole('combobox', { name: 'Find the patient' }), '佐藤 恵子');
     await user.click(await screen.findByRole('button', { name: 'Add a new patient' }));
-    await user.type(screen.getByLabelText('Family name (kana)'), 'さとう');
+    await user.type(await screen.findByLabelText('Family name (kana)'), 'さとう');
     await user.type(screen.getByLabelText('Birth date'), 'S31.4.12');
     await user.type(screen.getByLabelText('Phone'), '090-1112-0141');
     await user.click(screen.getByText('female'));

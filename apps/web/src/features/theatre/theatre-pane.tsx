@@ -33,11 +33,10 @@ export function TheatrePane({ visit, board }: { visit: VisitView; board: BoardVi
           {decision.side !== null && ` · ${t(`side.${decision.side}`)}`}
         </Chip>
       )}
+      <InTheatre key={visit.id} opened={visit.status === 'in-procedure'} visit={visit} board={board} />
       {BEFORE.has(visit.status) ? (
         <BeforeTheatre visit={visit} />
-      ) : visit.status === 'in-procedure' ? (
-        <InTheatre visit={visit} board={board} />
-      ) : visit.status === 'awaiting-room' ? (
+      ) : visit.status === 'in-procedure' ? null : visit.status === 'awaiting-room' ? (
         <ToRecovery visit={visit} board={board} />
       ) : (
         <StatusBadge stage={visit.status} size="lg" />

@@ -87,6 +87,10 @@ export const common = {
     'The visit goes back to where it was. Who has taken the place meanwhile is told. Both facts stay in the history.',
   history: 'What happened',
   undone: 'Undone. Both facts stay in the history.',
+  partMissing: {
+    title: 'This part could not be fetched',
+    next: 'It opens once the network is back. If it does not, load the page again.',
+  },
   retry: 'Try again',
   reload: 'Load again',
   showMore: 'Show more',

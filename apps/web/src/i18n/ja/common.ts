@@ -89,6 +89,10 @@ export const common: Same<typeof en> = {
   undoMeans: '受診は一つ前の状態に戻ります。その間に枠に入った方がいれば知らせます。どちらの記録も履歴に残ります。',
   history: 'これまでの経過',
   undone: '取り消しました。どちらの記録も履歴に残ります。',
+  partMissing: {
+    title: 'この画面を読み込めませんでした',
+    next: 'ネットワークが戻ると開きます。開かないときはページを再読み込みしてください。',
+  },
   retry: 'もう一度',
   reload: '再読み込み',
   showMore: 'さらに表示',
