@@ -3,6 +3,7 @@ import { IconAlertOctagon, IconClock, IconHeartRateMonitor, IconSparkles, IconUs
 import { useTranslation } from 'react-i18next';
 import { useResourceActs } from '../../api/use-resource-acts.ts';
 import type { RecoveryRoomView, VisitSummary } from '../../api/views.ts';
+import { minutesBetween } from '../../lib/time.ts';
 import { useMay } from '../../lib/session-context.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { useLocalName } from '../../lib/use-names.ts';
@@ -138,6 +139,9 @@ function EmptyRoom({ room, name }: { room: RecoveryRoomView; name: string }) {
   );
 }
 
+/** A range narrower than this says no more than its middle. Units: minutes. */
+const UNCERTAIN = 5;
+
 /** Known before the patient has left, so that theatre can plan with it. */
 function FreeAt({ room: { freeAt, occupant } }: { room: RecoveryRoomView }) {
   const { t } = useTranslation('recovery');
@@ -146,7 +150,9 @@ function FreeAt({ room: { freeAt, occupant } }: { room: RecoveryRoomView }) {
   const { early, likely, late } = freeAt;
   return (
     <span className={`num ${classes['freeAt'] ?? ''}`}>
-      {t('freeAt', { time: clock(likely), early: clock(early), late: clock(late) })}
+      {minutesBetween(early, late) < UNCERTAIN
+        ? t('freeAtAbout', { time: clock(likely) })
+        : t('freeAt', { time: clock(likely), early: clock(early), late: clock(late) })}
     </span>
   );
 }

@@ -37,6 +37,21 @@ describe('cutting a day into lanes', () => {
     expect(lanes(board, { cut: 'person' })[0]?.blocks).toHaveLength(1);
   });
 
+  it('draws the whole reserved time of a step that will probably be shorter, and no second time beside it', () => {
+    const planned = { start: at('10:00'), end: at('10:30') };
+    const step = aStep('mri', '10:00', 30, {
+      planned,
+      predicted: surely({ start: at('10:02'), end: at('10:21') }),
+      resources: [mri1],
+    });
+    const [lane] = lanes(aBoard({ visits: [aVisit({ steps: [step] })] }));
+    expect(lane?.blocks[0]).toMatchObject({
+      start: Date.parse(at('10:00')),
+      end: Date.parse(at('10:30')),
+      planned: null,
+    });
+  });
+
   it('keeps apart what was agreed, what is expected and what happened', () => {
     const planned = { start: at('10:00'), end: at('10:30') };
     const predicted = surely({ start: at('10:20'), end: at('10:50') });

@@ -43,6 +43,9 @@ const ORDER: readonly ResourceKind[] = [
 ];
 const ms = (instant: string): number => Date.parse(instant);
 
+/** What is less than that apart from what was agreed is called the same time. Ending early concerns nobody. */
+const NOTICEABLE = 5 * MINUTE;
+
 /** When a step is, as far as is known now: really, else expected, else agreed. */
 export function standing(step: StepView, now: number): { start: number; end: number } | null {
   const expected = step.predicted ?? step.planned;
@@ -52,7 +55,11 @@ export function standing(step: StepView, now: number): { start: number; end: num
     return { start, end: step.actual.end === null ? openEnd : Math.max(ms(step.actual.end), start + MINUTE) };
   }
   if (expected === null || step.status !== 'planned') return null;
-  return { start: ms(expected.start), end: ms(expected.end) };
+  const agreed = step.planned === null ? null : ms(step.planned.start);
+  const likely = ms(expected.start);
+  const start = agreed !== null && Math.abs(agreed - likely) < NOTICEABLE ? agreed : likely;
+  // The time reserved, even where the step will probably be shorter: nobody may take the rest for free.
+  return { start, end: Math.max(ms(expected.end), start + step.minutes * MINUTE) };
 }
 
 function blockOf(
@@ -66,8 +73,7 @@ function blockOf(
   if (stands === null) return null;
   const agreed = step.planned === null ? null : { start: ms(step.planned.start), end: ms(step.planned.end) };
   const moved =
-    agreed !== null &&
-    (Math.abs(agreed.start - stands.start) >= 3 * MINUTE || Math.abs(agreed.end - stands.end) >= 3 * MINUTE);
+    agreed !== null && (Math.abs(agreed.start - stands.start) >= NOTICEABLE || stands.end - agreed.end >= NOTICEABLE);
   return {
     id: `${laneId}:${step.id}`,
     visit,

@@ -5,6 +5,7 @@ export const recovery = {
   waitingFor: 'in theatre, waiting {{minutes}} min',
   free: 'Free',
   cleaning: 'Being cleaned',
+  freeAtAbout: 'Free and clean about {{time}}',
   freeAt: 'Free and clean about {{time}} ({{early}}–{{late}})',
   cleaningUntil: 'until {{time}}',
   closed: 'Closed',

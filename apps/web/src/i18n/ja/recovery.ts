@@ -8,6 +8,7 @@ export const recovery: Same<typeof en> = {
   waitingFor: '手術室で {{minutes}}分待ち',
   free: '空き',
   cleaning: '清掃中',
+  freeAtAbout: '{{time}} ごろ空室',
   freeAt: '{{time}} ごろ空室（{{early}}〜{{late}}）',
   cleaningUntil: '{{time}} まで',
   closed: '使用停止',
