@@ -53,7 +53,8 @@ export class Forecaster {
     const known = this.experiences.get(tx.clinicId);
     if (known?.date === date) return known.experience;
     const experience = learn(await loadFinishedVisits(tx, date));
-    this.experiences.set(tx.clinicId, { date, experience });
+    // A clinic whose past is only now being filled in has something to learn from a moment later.
+    if (experience.visits > 0) this.experiences.set(tx.clinicId, { date, experience });
     return experience;
   }
 }
