@@ -13,7 +13,7 @@ export interface ClinicDays {
  * Shape:  dates before the clinic's today are left out; today begins at `now`. A room's opening ends with the clinic's; its turnover may run past that.
  * Units:  `now` in milliseconds since the epoch; the days in elapsed minutes since their local midnight.
  */
-export function clinicDays(facts: ClinicFacts, from: string, to: string, now: number, patientId?: string): ClinicDays {
+export function clinicDays(facts: ClinicFacts, from: string, to: string, now: number): ClinicDays {
   const rows = reservable(facts.resources);
   const busy = new Map(facts.busy.map((taken) => [taken.resourceId, taken]));
   const frames = datesBetween(from, to).map((date) => new DayFrame(date, facts.clinic.zone));
@@ -24,14 +24,12 @@ export function clinicDays(facts: ClinicFacts, from: string, to: string, now: nu
       const resources = rows.map((resource) =>
         dayResource(resource, frame, open.openOf(resource), busy.get(resource.id)),
       );
-      const patient = patientId === undefined ? undefined : busy.get(patientId);
       const start = Math.max(0, Math.ceil(frame.minuteOf(now)));
       return {
         frame,
         date: frame.date,
         from: start,
         resources,
-        patientBusy: patient ? busyMinutes(patient, frame) : [],
       };
     });
   return { facts, days };
