@@ -104,6 +104,24 @@ describe('an overrun', () => {
     expect((await listed()).map(({ id }) => id)).toEqual([offered?.id]);
   }, 60_000);
 
+  it('is not offered again once the plan for it is applied, until it has grown by more than nobody minds', async () => {
+    await overrun();
+    await watch();
+    const [offered] = await listed();
+    if (!offered) throw new Error('nothing was offered');
+    ok(await act(offered, 'apply'));
+    for (const [minutes, offers] of [
+      [4, 0],
+      [4, 0],
+      [30, 1],
+    ] as const) {
+      day.api.clock.advance(minutes);
+      await day.api.app.get(ExtendClinic).extendOnce(day.api.clinicId);
+      await watch();
+      expect([minutes, await listed()]).toEqual([minutes, Array(offers).fill(expect.anything())]);
+    }
+  }, 60_000);
+
   it('is not offered again once somebody has said "not now", and is forgotten when the day goes on', async () => {
     const [first] = await overrun();
     await watch();

@@ -5,6 +5,13 @@ import { matterOf, movesKey, type Cause, type ProposalState, type StoredProposal
 const COLUMNS = `id, date::text AS date, based_on AS "basedOn", created_at AS "createdAt", created_by AS "createdBy", cause, content, state,
   answered_at AS "answeredAt", answered_by AS "answeredBy", reason, told`;
 
+/** How a matter was answered when it was offered. */
+export interface Answer {
+  readonly state: 'applied' | 'dismissed';
+  readonly answeredAt: Date;
+  readonly cause: Cause;
+}
+
 /** Proposals of days. Writing needs the day's `proposalLock` or the day's lock. */
 @Injectable()
 export class ProposalRepository {
@@ -76,14 +83,22 @@ export class ProposalRepository {
     );
   }
 
-  /** Whether a person has said "not now" to this matter lately, or ever to these very moves. */
-  async isDismissed(tx: Tx, date: string, cause: Cause, moves: string, since: Date): Promise<boolean> {
+  /** Whether a person has ever said "not now" to these very moves. */
+  async isDismissed(tx: Tx, date: string, moves: string): Promise<boolean> {
     const rows = await tx.query(
-      `SELECT FROM proposal WHERE clinic_id = $1 AND date = $2 AND state = 'dismissed'
-          AND (moves_key = $3 OR (matter = $4 AND answered_at > $5)) LIMIT 1`,
-      [tx.clinicId, date, moves, matterOf(cause), since],
+      `SELECT FROM proposal WHERE clinic_id = $1 AND date = $2 AND state = 'dismissed' AND moves_key = $3 LIMIT 1`,
+      [tx.clinicId, date, moves],
     );
     return rows.length > 0;
+  }
+
+  /** What people have said to this matter, the last answer first. */
+  answers(tx: Tx, date: string, cause: Cause): Promise<Answer[]> {
+    return tx.query<Answer>(
+      `SELECT state, answered_at AS "answeredAt", cause FROM proposal
+        WHERE clinic_id = $1 AND date = $2 AND matter = $3 AND state IN ('applied', 'dismissed') ORDER BY answered_at DESC`,
+      [tx.clinicId, date, matterOf(cause)],
+    );
   }
 
   /** Whether this matter has been offered before. */

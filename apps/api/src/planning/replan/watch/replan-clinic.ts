@@ -12,7 +12,7 @@ import { ProposalWriter } from '../propose/proposal-writer.ts';
 import { propose } from '../propose/propose.ts';
 import { dayToken } from '../store/day-token.ts';
 import { movesKey, type Cause, type StoredProposal } from '../store/proposal.ts';
-import { ProposalRepository, proposalLock } from '../store/proposal.repository.ts';
+import { ProposalRepository, proposalLock, type Answer } from '../store/proposal.repository.ts';
 
 const ELECTION = 'replanner';
 const MINUTE = 60_000;
@@ -80,21 +80,34 @@ export class ReplanClinic {
 
   private async offer(tx: Tx, day: Looked, now: Date): Promise<boolean> {
     const { date, basedOn, facts } = day;
-    const cause = await this.firstDue(tx, day);
+    const cause = await this.firstDue(tx, day, now);
     const content = cause && propose(facts, cause, budget());
     if (!cause || !content?.worthIt) return false;
-    const quietSince = new Date(now.getTime() - QUIET_MINUTES * MINUTE);
-    if (await this.proposals.isDismissed(tx, date, cause, movesKey(content.moves), quietSince)) return false;
+    if (await this.proposals.isDismissed(tx, date, movesKey(content.moves))) return false;
     await this.writer.offer(tx, { date, basedOn, cause, content }, now);
     return true;
   }
 
-  private async firstDue(tx: Tx, { date, causes }: Looked): Promise<Cause | null> {
+  /** Shape: null as well while "not now" holds for the most pressing matter, whose consequences the others may be. */
+  private async firstDue(tx: Tx, { date, causes, facts }: Looked, now: Date): Promise<Cause | null> {
     for (const cause of causes) {
-      if (!ONCE.includes(cause.kind) || !(await this.proposals.wasOffered(tx, date, cause))) return cause;
+      if (ONCE.includes(cause.kind) && (await this.proposals.wasOffered(tx, date, cause))) continue;
+      const [last] = await this.proposals.answers(tx, date, cause);
+      if (last?.state === 'dismissed' && isRecent(last, now)) return null;
+      if (last?.state === 'applied' && isSettled(cause, last, facts, now)) continue;
+      return cause;
     }
     return null;
   }
+}
+
+const isRecent = ({ answeredAt }: Answer, now: Date): boolean =>
+  now.getTime() - answeredAt.getTime() < QUIET_MINUTES * MINUTE;
+
+/** What is late or long stays so after the plan for it was applied: only what has grown by more than nobody minds is news. */
+function isSettled({ byMinutes }: Cause, applied: Answer, { plan }: DayFacts, now: Date): boolean {
+  if (byMinutes === undefined) return isRecent(applied, now);
+  return byMinutes <= (applied.cause.byMinutes ?? 0) + plan.facts.clinic.settings.toleratedDelayMinutes;
 }
 
 interface Looked {
