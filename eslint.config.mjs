@@ -41,7 +41,14 @@ const depConstraints = [
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['scope:e2e', 'scope:domain', 'scope:scheduling'] },
   {
     sourceTag: 'scope:tools',
-    onlyDependOnLibsWithTags: ['scope:tools', 'scope:domain', 'scope:scheduling', 'scope:migrations', 'scope:postgres'],
+    onlyDependOnLibsWithTags: [
+      'scope:tools',
+      'scope:api',
+      'scope:domain',
+      'scope:scheduling',
+      'scope:migrations',
+      'scope:postgres',
+    ],
   },
   { sourceTag: 'scope:postgres', onlyDependOnLibsWithTags: ['scope:postgres'] },
 ];
