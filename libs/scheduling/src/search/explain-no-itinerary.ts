@@ -1,6 +1,6 @@
 import type { Explanation } from '../model/explanation.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
-import { obstacleOf } from './obstacle.ts';
+import { obstaclesOf } from './obstacles.ts';
 import { resourceReliefs, wishReliefs } from './reliefs.ts';
 import { searchItineraries } from './search-itineraries.ts';
 import { searchedDays } from './searched-days.ts';
@@ -14,8 +14,8 @@ import { searchedDays } from './searched-days.ts';
 export function explainNoItinerary({ limit: _page, after: _seen, ...query }: ItineraryQuery): Explanation[] {
   return searchedDays(query).flatMap((day): Explanation[] => {
     if (searchItineraries({ ...query, days: [day], limit: 1 }).itineraries.length > 0) return [];
-    const obstacle = obstacleOf(day, query);
-    if (!obstacle) return [];
-    return [{ date: day.date, obstacle, resources: resourceReliefs(day, query), wishes: wishReliefs(day, query) }];
+    const obstacles = obstaclesOf(day, query);
+    if (obstacles.length === 0) return [];
+    return [{ date: day.date, obstacles, resources: resourceReliefs(day, query), wishes: wishReliefs(day, query) }];
   });
 }

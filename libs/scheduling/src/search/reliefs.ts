@@ -8,18 +8,27 @@ import type { ItineraryQuery } from './itinerary-query.ts';
 import { searchItineraries } from './search-itineraries.ts';
 import type { SearchedDay } from './searched-days.ts';
 
-/** The rows that are free or taken together when one resource is. */
+/** The rows that are free or taken together when one resource is. Shape: `own` are the rows of the devices that stand in a room, each by itself. */
 interface One {
   readonly id: string;
   readonly kind: ResourceKind;
   readonly rows: readonly number[];
+  readonly own: readonly number[];
 }
 
-/** Every single resource that would make the day possible if it were there and free all day. */
+/**
+ * Every single resource that would make the day possible if it were there and free all day.
+ * Shape:  a room that is closed closes what stands in it: where neither helps alone, the room stands for both.
+ */
 export function resourceReliefs(day: SearchedDay, query: ItineraryQuery): ResourceRelief[] {
-  return everyone(day, query).flatMap(({ id, kind, rows }) => {
-    const found = best({ ...query, days: [{ ...day, rows: day.rows.freed(rows) }] });
-    return found ? [{ resource: id, kind, uses: usesAgainst(day, rows, found) }] : [];
+  const freed = (rows: readonly number[]): Itinerary | undefined =>
+    best({ ...query, days: [{ ...day, rows: day.rows.freed(rows) }] });
+  return everyone(day, query).flatMap(({ id, kind, rows, own }) => {
+    const alone = freed(rows);
+    if (alone) return [{ resource: id, kind, uses: usesAgainst(day, rows, alone) }];
+    const whole = [...rows, ...own];
+    const found = own.length > 0 && !own.some((device) => freed([device])) ? freed(whole) : undefined;
+    return found ? [{ resource: id, kind, uses: usesAgainst(day, whole, found) }] : [];
   });
 }
 
@@ -55,11 +64,11 @@ function everyone({ rows, plan }: SearchedDay, { template }: ItineraryQuery): On
       catalogue
         .ownersFor(need)
         .flatMap(({ id, rows: units, devices }): One[] => [
-          { id, kind: need.kind, rows: units.map(({ row }) => row) },
-          ...devices.map((device) => ({ id: device.id, kind: device.kind, rows: [device.row] })),
+          { id, kind: need.kind, rows: units.map(({ row }) => row), own: devices.map(({ row }) => row) },
+          ...devices.map((device) => ({ id: device.id, kind: device.kind, rows: [device.row], own: [] })),
         ]),
     );
-  const doctors = plan.doctors.map(({ id, unit }): One => ({ id, kind: 'doctor', rows: unit.rows }));
+  const doctors = plan.doctors.map(({ id, unit }): One => ({ id, kind: 'doctor', rows: unit.rows, own: [] }));
   return [...new Map([...needed, ...doctors].map((one) => [one.id, one])).values()];
 }
 

@@ -2,11 +2,9 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
 import { Allow } from '../../platform/auth/allow.ts';
-import type { Page } from '../../platform/http/page.ts';
 import { Answers } from '../../platform/openapi/answers.ts';
-import { PageOf } from '../../platform/openapi/page-of.ts';
-import { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import { AvailabilityQuery } from './availability.query.ts';
+import { AvailabilityView } from './availability.view.ts';
 import { AvailabilityService } from './availability.service.ts';
 
 @ApiTags('Booking')
@@ -18,8 +16,8 @@ export class AvailabilityController {
   @ApiOperation({ summary: 'Finds whole days that can still be booked' })
   @Get()
   @Allow('availability.read')
-  @Answers(200, PageOf(ItineraryView), { problems: ['not_found', 'span_too_long', 'invalid_cursor'] })
-  list(@CurrentAccount() account: Account, @Query() query: AvailabilityQuery): Promise<Page<ItineraryView>> {
+  @Answers(200, AvailabilityView, { problems: ['not_found', 'span_too_long', 'invalid_cursor'] })
+  list(@CurrentAccount() account: Account, @Query() query: AvailabilityQuery): Promise<AvailabilityView> {
     return this.availability.list(account, query);
   }
 }

@@ -33,4 +33,11 @@ export class AvailabilityQuery extends PageQuery {
   imagesFromElsewhere: boolean = false;
   @Flag({ optional: true, query: true, description: 'Decided on an earlier day: the consultation only confirms' })
   decidedEarlier: boolean = false;
+  @Flag({
+    optional: true,
+    query: true,
+    description:
+      'Also says of every day without an itinerary why it has none; for at most 14 days, because it takes long',
+  })
+  explain: boolean = false;
 }

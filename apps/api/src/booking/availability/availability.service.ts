@@ -4,7 +4,7 @@ import type { Account } from '../../platform/auth/account.ts';
 import { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { cursorOf, readCursor, type Page } from '../../platform/http/page.ts';
+import { cursorOf, readCursor } from '../../platform/http/page.ts';
 import { fieldError } from '../../platform/problem/field-error.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import type { TreatmentRow } from '../../visits/clinic-day/treatment-row.ts';
@@ -12,10 +12,12 @@ import type { KnownClinic } from '../../visits/free-time/clinic-picture.ts';
 import type { ZoneTime } from '../../visits/zone-time.ts';
 import { ItineraryOffers } from '../../visits/itineraries/itinerary-offers.ts';
 import type { Asked } from '../../visits/itineraries/itinerary-search.ts';
-import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import type { AvailabilityQuery } from './availability.query.ts';
+import type { AvailabilityView } from './availability.view.ts';
+import { daysWithoutPlace } from './days-without-place.ts';
 
 const LONGEST_SPAN_DAYS = 60;
+const LONGEST_EXPLAINED_DAYS = 14;
 const USUAL_SPAN_DAYS = 14;
 
 @Injectable()
@@ -27,27 +29,29 @@ export class AvailabilityService {
   ) {}
 
   /**
-   * Whole days that can still be booked, best first.
+   * Whole days that can still be booked, best first; with `explain` also why the other dates of the span have none.
    * Errors: `span_too_long`; `validation_failed` for an unknown treatment or a span that ends before it begins; `not_found` for an unknown patient or doctor; `invalid_cursor`.
    */
-  list(account: Account, query: AvailabilityQuery): Promise<Page<ItineraryView>> {
+  list(account: Account, query: AvailabilityQuery): Promise<AvailabilityView> {
     const after = query.cursor === undefined ? undefined : positionOf(query.cursor);
     return this.unitOfWork.read(account, async (tx) => {
       const now = this.clock.now();
       const { limit } = query;
-      const { views, itineraries } = await this.offers.find(tx, (known) => askedOf(query, known, after, now), now);
+      const found = await this.offers.find(tx, (known) => askedOf(query, known, after, now), now);
+      const { views, itineraries } = found;
       // A patient who is nobody's has no day either; asked last, because most searches name none.
       await insistOnPatient(tx, query.patient);
       const last = itineraries[limit - 1];
       const more = itineraries.length > limit && last !== undefined;
-      return { items: views.slice(0, limit), nextCursor: more ? cursorAt(last.position) : null };
+      const page = { items: views.slice(0, limit), nextCursor: more ? cursorAt(last.position) : null };
+      return query.explain ? { ...page, withoutPlace: await daysWithoutPlace(tx, found, now) } : page;
     });
   }
 }
 
 function askedOf(query: AvailabilityQuery, known: KnownClinic, after: ItineraryPosition | undefined, now: Date): Asked {
   const { zone } = known.clinic;
-  const { discs, limit, imagesFromElsewhere, decidedEarlier } = query;
+  const { discs, limit, imagesFromElsewhere, decidedEarlier, explain } = query;
   return {
     ...spanOf(query, zone, now),
     treatment: offered(known, query.treatment),
@@ -60,14 +64,15 @@ function askedOf(query: AvailabilityQuery, known: KnownClinic, after: ItineraryP
     decidedEarlier,
     after,
     limit: limit + 1,
+    explain,
   };
 }
 
 function spanOf(query: AvailabilityQuery, zone: ZoneTime, now: Date): { from: string; to: string } {
   const from = query.from ?? zone.date(now);
   const to = query.to ?? zone.dateAfter(from, USUAL_SPAN_DAYS);
-  if (to > zone.dateAfter(from, LONGEST_SPAN_DAYS))
-    throw new Problem('span_too_long', { longestDays: LONGEST_SPAN_DAYS });
+  const longestDays = query.explain ? LONGEST_EXPLAINED_DAYS : LONGEST_SPAN_DAYS;
+  if (to > zone.dateAfter(from, longestDays)) throw new Problem('span_too_long', { longestDays });
   if (to < from) throw wrong('/to', '開始日以降にしてください。', 'Must not be before `from`.');
   return { from, to };
 }

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Itinerary } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { KnownClinic } from '../free-time/clinic-picture.ts';
 import { ItineraryIds } from './itinerary-ids.ts';
-import { ItinerarySearch, type Asked } from './itinerary-search.ts';
+import { ItinerarySearch, type Asked, type Found } from './itinerary-search.ts';
 import { itineraryView } from './itinerary-view-of.ts';
 import type { ItineraryView } from './itinerary.view.ts';
 import { pinned } from './pinned-itinerary.ts';
 
-export interface Offers {
-  readonly itineraries: readonly Itinerary[];
+export interface Offers extends Found {
   readonly views: readonly ItineraryView[];
 }
 
@@ -23,7 +21,8 @@ export class ItineraryOffers {
 
   /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
   async find(tx: Tx, askedOf: (known: KnownClinic) => Asked, now: Date): Promise<Offers> {
-    const { asked, itineraries, known } = await this.search.find(tx, askedOf, now);
+    const found = await this.search.find(tx, askedOf, now);
+    const { asked, itineraries, known } = found;
     const write = await this.ids.writer(tx.clinicId);
     const { discs, decidedEarlier } = asked;
     const treatment = asked.treatment.code;
@@ -31,6 +30,6 @@ export class ItineraryOffers {
       const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier }));
       return itineraryView({ itinerary, itineraryId, treatment, discs }, known);
     });
-    return { itineraries, views };
+    return { ...found, views };
   }
 }

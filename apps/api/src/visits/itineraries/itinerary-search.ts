@@ -1,16 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   comparePositions,
+  explainNoItinerary,
   searchItineraries,
   visitTemplate,
+  type Explanation,
   type Itinerary,
   type ItineraryPosition,
+  type ItineraryQuery,
   type PreparedDay,
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Clinic } from '../clinic/clinic.ts';
 import { datesBetween, type DayFrame } from '../clinic-day/day-frame.ts';
-import type { ClinicPicture, KnownClinic } from '../free-time/clinic-picture.ts';
+import type { ClinicPicture } from '../free-time/clinic-picture.ts';
 import { FreeTime } from '../free-time/free-time.ts';
 import { dayPolicyOn } from '../clinic-day/day-policy.ts';
 import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
@@ -29,12 +32,16 @@ export interface Asked {
   readonly decidedEarlier: boolean;
   readonly after?: ItineraryPosition | undefined;
   readonly limit: number;
+  /** Also why the days without an itinerary have none, which takes many times as long. */
+  readonly explain?: boolean;
 }
 
+/** Shape: `explanations` only when asked for, one for each day of the span that is not over and has no itinerary at all, whatever page is looked at. */
 export interface Found {
   readonly asked: Asked;
   readonly itineraries: readonly Itinerary[];
-  readonly known: KnownClinic;
+  readonly explanations: readonly Explanation[];
+  readonly known: ClinicPicture;
 }
 
 /** Whole days that can be booked now, best first. */
@@ -46,9 +53,14 @@ export class ItinerarySearch {
   async find(tx: Tx, askedOf: (known: KnownClinic) => Asked, now: Date): Promise<Found> {
     const picture = await this.freeTime.of(tx, askedOf);
     const asked = askedOf(picture);
-    const found = byClock(daysOf(picture, asked, now)).flatMap((alike) => searchAlike(alike, asked, picture.clinic));
+    const { limit, after, explain = false } = asked;
+    const queries = byClock(daysOf(picture, asked, now)).flatMap((alike) => queryOf(alike, asked, picture.clinic));
+    const found = queries.flatMap(
+      (query) => searchItineraries({ ...query, limit, ...(after && { after }) }).itineraries,
+    );
     found.sort((a, b) => comparePositions(a.position, b.position));
-    return { asked, itineraries: found.slice(0, asked.limit), known: picture };
+    const explanations = explain ? queries.flatMap(explainNoItinerary) : [];
+    return { asked, itineraries: found.slice(0, limit), explanations, known: picture };
   }
 }
 
@@ -59,7 +71,8 @@ function daysOf({ days }: ClinicPicture, { from, to, patientId }: Asked, now: Da
     if (!known || known.frame.end <= now.getTime()) return [];
     const { frame, day, patients } = known;
     const begins = Math.max(0, Math.ceil(frame.minuteOf(now.getTime())));
-    return [{ ...day, frame, from: begins, patientBusy: (patientId && patients.get(patientId)) || [] }];
+    const there = patientId === undefined ? undefined : patients.get(patientId);
+    return [{ ...day, frame, from: begins, ...(there && { patientBusy: there }) }];
   });
 }
 
@@ -72,10 +85,10 @@ function byClock(days: Days): Days[] {
   );
 }
 
-function searchAlike(days: Days, asked: Asked, clinic: Clinic): readonly Itinerary[] {
+function queryOf(days: Days, asked: Asked, clinic: Clinic): ItineraryQuery[] {
   const [first] = days;
   if (!first) return [];
-  const { treatment, discs, imagesAccepted, decidedEarlier, doctorId, after, limit } = asked;
+  const { treatment, discs, imagesAccepted, decidedEarlier, doctorId, notBefore, notAfter } = asked;
   const template = visitTemplate({
     treatment: treatment.code,
     firstDiscMinutes: treatment.firstDiscMinutes,
@@ -85,16 +98,13 @@ function searchAlike(days: Days, asked: Asked, clinic: Clinic): readonly Itinera
     imagesAccepted,
     decidedEarlier,
   });
-  const { itineraries } = searchItineraries({
-    days,
-    template,
-    limit,
-    ...(doctorId === undefined ? {} : { doctor: doctorId }),
-    ...(asked.notBefore === undefined
-      ? {}
-      : { notBefore: first.frame.wall(asked.notBefore) + clinic.settings.arriveEarlyMinutes }),
-    ...(asked.notAfter === undefined ? {} : { notAfter: first.frame.wall(asked.notAfter) }),
-    ...(after === undefined ? {} : { after }),
-  });
-  return itineraries;
+  return [
+    {
+      days,
+      template,
+      ...(doctorId !== undefined && { doctor: doctorId }),
+      ...(notBefore !== undefined && { notBefore: first.frame.wall(notBefore) + clinic.settings.arriveEarlyMinutes }),
+      ...(notAfter !== undefined && { notAfter: first.frame.wall(notAfter) }),
+    },
+  ];
 }

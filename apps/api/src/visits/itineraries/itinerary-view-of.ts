@@ -39,7 +39,7 @@ export function itineraryView(
 }
 
 /** Rows under the names people know: the units of a nurse are the nurse. */
-function named(ids: readonly string[], { resources }: KnownClinic): NamedResource[] {
+export function named(ids: readonly string[], { resources }: Pick<KnownClinic, 'resources'>): NamedResource[] {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const shown = ids.flatMap((id) => {
     const row = byId.get(id);
