@@ -46,6 +46,11 @@ const RECEPTION: readonly Screen[] = [
     open: (page) => button(page, /^Book: /).waitFor(),
   },
   {
+    name: 'Book: why not',
+    at: (visitWith) => `/book?patient=${visitWith('deferred').patient?.id}&treatment=dst&date=2026-04-12`,
+    open: (page) => page.getByText('Closed: Not a working day').waitFor(),
+  },
+  {
     name: 'Book: booked',
     at: (visitWith) => `/book?booked=${visitWith('booked').id}`,
     open: (page) => button(page, 'Print for the patient').waitFor(),

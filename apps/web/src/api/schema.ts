@@ -1235,6 +1235,12 @@ export interface components {
             items: components["schemas"]["AuditView"][];
             nextCursor: string | null;
         };
+        AvailabilityView: {
+            items: components["schemas"]["ItineraryView"][];
+            nextCursor: string | null;
+            /** @description With `explain`: every date of the span without an itinerary, and no other */
+            withoutPlace?: components["schemas"]["DayWithoutPlace"][];
+        };
         Baseline: {
             heartRate: number | null;
             systolic: number | null;
@@ -1502,6 +1508,14 @@ export interface components {
              * @example 90
              */
             validDays: number;
+        };
+        DayWithoutPlace: {
+            /** Format: date */
+            date: string;
+            reasons: components["schemas"]["ReasonView"][];
+            wishes: components["schemas"]["WishInTheWay"][];
+            /** @description None: no single change is enough */
+            resources: components["schemas"]["ResourceInTheWay"][];
         };
         DecideDto: {
             decision: components["schemas"]["DecisionOutcome"];
@@ -1791,10 +1805,6 @@ export interface components {
             waitMinutes: number;
             doctor: components["schemas"]["Named"];
         };
-        ItineraryViewPage: {
-            items: components["schemas"]["ItineraryView"][];
-            nextCursor: string | null;
-        };
         LaneView: {
             resource: components["schemas"]["ResourceView"];
             /** @description Opening hours or shift, without breaks and closures */
@@ -1867,6 +1877,13 @@ export interface components {
             name: string;
             nameEn: string;
             kind: string;
+        };
+        NeededSpan: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            step: components["schemas"]["StepKind"];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -2197,8 +2214,43 @@ export interface components {
             /** @description For those who may see patients */
             patient: components["schemas"]["PatientSummary"] | null;
         };
+        /**
+         * @description `nobody`: there is none here who may do it · `away`: none is open or on duty at the times in question · `taken`: some are, but reserved · `never-together`: all that the step needs is free at some time, but not at the same one · `no-time`: what comes before, cut-offs, the longest wait or the wishes leave no start
+         * @enum {string}
+         */
+        ReasonCode: "over" | "closed" | "patient-here" | "nobody" | "away" | "taken" | "never-together" | "no-time" | "too-late-today";
         ReasonDto: {
             reason: string;
+        };
+        ReasonView: {
+            /** @description `nobody`: there is none here who may do it · `away`: none is open or on duty at the times in question · `taken`: some are, but reserved · `never-together`: all that the step needs is free at some time, but not at the same one · `no-time`: what comes before, cut-offs, the longest wait or the wishes leave no start */
+            code: components["schemas"]["ReasonCode"];
+            /** @description The first step without a place */
+            step: components["schemas"]["StepKind"] | null;
+            kind: components["schemas"]["ResourceKind"] | null;
+            /** @description All who could do it, or the doctors in question */
+            resources: components["schemas"]["NamedResource"][];
+            /** @description There is no other here who does this treatment */
+            onlyOne: boolean;
+            /** @description With whom this is so; empty: with everybody who was looked at */
+            doctors: components["schemas"]["Named"][];
+            /**
+             * Format: date-time
+             * @description The earliest start that what comes before leaves
+             */
+            from: string | null;
+            /**
+             * Format: date-time
+             * @description The latest start that the rest of the day leaves; may lie before `from`
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description The next start after these at which one of `resources` could be had
+             */
+            freeFrom: string | null;
+            /** @description `holiday`, `weekday`, or the clinic’s own words */
+            closedReason: string | null;
         };
         /** @enum {string} */
         RecoveryAlarm: "none" | "observation-due" | "over-target" | "red-flag";
@@ -2289,6 +2341,10 @@ export interface components {
             reason: string;
             /** @description The urgent referral; needed for a transfer */
             referral?: string | null;
+        };
+        ResourceInTheWay: {
+            resource: components["schemas"]["NamedResource"];
+            spans: components["schemas"]["NeededSpan"][];
         };
         /** @enum {string} */
         ResourceKind: "mri-scanner" | "xray-room" | "consulting-room" | "preparation-bay" | "operating-room" | "fluoroscope" | "recovery-room" | "doctor" | "nurse" | "radiographer";
@@ -2793,6 +2849,15 @@ export interface components {
             /** @description As offered by `GET /availability` or by `alternatives` */
             itineraryId?: string | null;
             discs?: number;
+        };
+        WishInTheWay: {
+            /** @enum {string} */
+            wish: "doctor" | "not-before" | "not-after" | "other-visit";
+            /** Format: date-time */
+            arriveAt: string;
+            /** Format: date-time */
+            homeBy: string;
+            doctor: components["schemas"]["Named"];
         };
     };
     responses: {
@@ -3387,6 +3452,8 @@ export interface operations {
                 imagesFromElsewhere?: boolean;
                 /** @description Decided on an earlier day: the consultation only confirms */
                 decidedEarlier?: boolean;
+                /** @description Also says of every day without an itinerary why it has none; for at most 14 days, because it takes long */
+                explain?: boolean;
             };
             header?: never;
             path?: never;
@@ -3400,7 +3467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItineraryViewPage"];
+                    "application/json": components["schemas"]["AvailabilityView"];
                 };
             };
             400: components["responses"]["malformed_request"];

@@ -34,6 +34,9 @@ export type ClosureView = Schemas['ClosureView'];
 export type StaffView = Schemas['StaffView'];
 export type ItineraryView = Schemas['ItineraryView'];
 export type ItineraryStep = Schemas['ItineraryStep'];
+export type DayWithoutPlace = Schemas['DayWithoutPlace'];
+export type ReasonView = Schemas['ReasonView'];
+export type WishInTheWay = Schemas['WishInTheWay'];
 
 export type WaitlistEntry = Schemas['WaitlistEntryView'];
 export type WaitlistOffer = Schemas['OfferView'];

@@ -12,8 +12,8 @@ interface MonthGridProps {
   selected: string | null;
   today: string;
   onSelect: (date: string) => void;
-  /** What stands under a day's number, in words for the reader too. */
-  mark?: (date: string) => { node: ReactNode; words: string; enabled: boolean } | null;
+  /** What stands under a day's number, in words for the reader too; a faint day can be chosen but promises little. */
+  mark?: (date: string) => { node: ReactNode; words: string; enabled: boolean; faint?: boolean } | null;
   min?: string;
   max?: string;
 }
@@ -83,6 +83,7 @@ export function MonthGrid({ month, onMonth, selected, today, onSelect, mark, min
               onKeyDown={walk}
               data-date={date}
               data-outside={outside}
+              data-faint={marked?.faint === true || undefined}
               data-selected={date === selected}
               data-today={date === today}
               data-weekday={weekday(date)}

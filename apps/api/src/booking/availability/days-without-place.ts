@@ -34,15 +34,19 @@ function view(explanation: Explanation, day: ExplainedDay): DayWithoutPlace {
   return {
     date: explanation.date,
     reasons: reasonsOf(explanation, day),
-    wishes: explanation.wishes.map(({ wish, arriveAt, homeBy, doctor }) => ({
-      wish,
-      arriveAt: textOf(arriveAt - arriveEarlyMinutes, day),
-      homeBy: textOf(homeBy, day),
-      doctor: people([doctor], day)[0]!,
-    })),
-    resources: explanation.resources.slice(0, MOST_RESOURCES).map(({ resource, uses }) => ({
-      resource: named([resource], day.known)[0]!,
-      spans: uses.map(({ step, from, until }) => ({ step, start: textOf(from, day), end: textOf(until, day) })),
-    })),
+    wishes: explanation.wishes.flatMap(({ wish, arriveAt, homeBy, doctor: id }) =>
+      people([id], day).map((doctor) => ({
+        wish,
+        arriveAt: textOf(arriveAt - arriveEarlyMinutes, day),
+        homeBy: textOf(homeBy, day),
+        doctor,
+      })),
+    ),
+    resources: explanation.resources.slice(0, MOST_RESOURCES).flatMap(({ resource: id, uses }) =>
+      named([id], day.known).map((resource) => ({
+        resource,
+        spans: uses.map(({ step, from, until }) => ({ step, start: textOf(from, day), end: textOf(until, day) })),
+      })),
+    ),
   };
 }

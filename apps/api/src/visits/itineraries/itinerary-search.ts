@@ -13,7 +13,7 @@ import {
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Clinic } from '../clinic/clinic.ts';
 import { datesBetween, type DayFrame } from '../clinic-day/day-frame.ts';
-import type { ClinicPicture } from '../free-time/clinic-picture.ts';
+import type { ClinicPicture, KnownClinic } from '../free-time/clinic-picture.ts';
 import { FreeTime } from '../free-time/free-time.ts';
 import { dayPolicyOn } from '../clinic-day/day-policy.ts';
 import type { TreatmentRow } from '../clinic-day/treatment-row.ts';

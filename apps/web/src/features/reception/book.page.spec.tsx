@@ -47,10 +47,10 @@ describe('booking a visit', () => {
     expect(cards[0]).toHaveTextContent(/Arrive08:40.*Home by15:10.*Dr Matsumoto.*waits 15 min.*Best/);
   });
 
-  it('marks in the month which days still fit, and takes only those', async () => {
+  it('marks in the month which days still fit, and lets the others be asked', async () => {
     const { user } = await openScreen(CHOSEN, { answers });
     const day = await screen.findByRole('button', { name: 'Tue 24 Nov, few times fit' });
-    expect(await screen.findByRole('button', { name: 'Wed 25 Nov, nothing fits' })).toBeDisabled();
+    expect(await screen.findByRole('button', { name: 'Wed 25 Nov, nothing fits, see why' })).toBeEnabled();
     await user.click(day);
     await user.click(await screen.findByRole('button', { name: 'Every start (3)' }));
     expect(screen.getAllByRole('button', { name: /^Book: / })).toHaveLength(3);

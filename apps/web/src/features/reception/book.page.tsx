@@ -159,16 +159,6 @@ export function BookPage() {
                   </Button>
                 </Group>
               )}
-              {!moving && !walkIn && patientId !== null && (
-                <JoinWaitlist
-                  key={`${patientId} ${fit.treatment}`}
-                  patientId={patientId}
-                  treatment={fit.treatment}
-                  discs={discs}
-                  imagesFromElsewhere={imagesFromElsewhere}
-                  wish={search}
-                />
-              )}
               <TimesPanel
                 search={fit}
                 wish={search}
@@ -177,6 +167,20 @@ export function BookPage() {
                 onlyToday={walkIn}
                 pendingId={booking.pendingId}
                 problem={booking.problem}
+                waitlist={
+                  !moving &&
+                  !walkIn &&
+                  patientId !== null && (
+                    <JoinWaitlist
+                      key={`${patientId} ${fit.treatment}`}
+                      patientId={patientId}
+                      treatment={fit.treatment}
+                      discs={discs}
+                      imagesFromElsewhere={imagesFromElsewhere}
+                      wish={search}
+                    />
+                  )
+                }
                 onChoose={(itinerary) => (walkIn ? booking.walkIn(itinerary) : booking.book(itinerary))}
               />
             </>

@@ -19,7 +19,7 @@ const SIGNS = { unknown: '·', none: '×', few: '△', many: '○' };
 const BEFORE = ['', '09:00', '10:00', '11:00'];
 const AFTER = ['', '15:00', '16:00', '17:00'];
 
-/** The days on which a whole visit still fits, and what the patient asks for. */
+/** The days on which a whole visit still fits, those that can be asked why none does, and what the patient asks for. */
 export function FitCalendar({ days, today, selected, wish, onWish }: FitCalendarProps) {
   const { t } = useTranslation('reception');
   const localName = useLocalName();
@@ -36,7 +36,8 @@ export function FitCalendar({ days, today, selected, wish, onWish }: FitCalendar
         </span>
       ),
       words: look === 'unknown' ? '' : t(`book.fit.${look}`),
-      enabled: look === 'few' || look === 'many',
+      enabled: look !== 'unknown',
+      faint: look === 'none',
     };
   };
   return (

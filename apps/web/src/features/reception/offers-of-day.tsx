@@ -17,13 +17,23 @@ interface OffersOfDayProps {
   whole: boolean;
   card: (itinerary: ItineraryView, first: boolean) => ReactNode;
   onWhole: () => void;
+  /** Why nothing fits. */
+  whyNot: ReactNode;
 }
 const BEST = 3;
 const BEST_APART = 60;
 const WHOLE_APART = 30;
 
 /** One day's offers, best first; offers that hardly differ are kept back until asked for. */
-export function OffersOfDay({ day: { date, fits }, failed, onlyToday, whole, card, onWhole }: OffersOfDayProps) {
+export function OffersOfDay({
+  day: { date, fits },
+  failed,
+  onlyToday,
+  whole,
+  card,
+  onWhole,
+  whyNot,
+}: OffersOfDayProps) {
   const { t } = useTranslation('reception');
   const time = useClinicTime();
   const [every, setEvery] = useState(false);
@@ -36,7 +46,10 @@ export function OffersOfDay({ day: { date, fits }, failed, onlyToday, whole, car
       </h3>
       {fits === undefined && !failed && <ListSkeleton rows={3} height={92} />}
       {fits?.length === 0 && (
-        <EmptyState title={t('book.dayFull')} hint={onlyToday ? t('book.todayFullHint') : t('book.dayFullHint')} />
+        <>
+          <EmptyState title={t('book.dayFull')} hint={onlyToday ? t('book.todayFullHint') : t('book.dayFullHint')} />
+          {whyNot}
+        </>
       )}
       {shown.map((itinerary, place) => card(itinerary, place === 0))}
       {!whole && (

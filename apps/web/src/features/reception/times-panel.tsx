@@ -1,4 +1,5 @@
 import { IconCalendarSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemError } from '../../api/problem.ts';
 import type { ItineraryView } from '../../api/views.ts';
@@ -12,6 +13,8 @@ import { ItineraryCard } from './itinerary-card.tsx';
 import { OffersOfDay } from './offers-of-day.tsx';
 import type { TimeWish } from './time-wish.ts';
 import { useDayFits, type FitSearch } from './use-day-fits.ts';
+import { WhyNotDay } from './why-not/why-not-day.tsx';
+import { WhyNotDays } from './why-not/why-not-days.tsx';
 import classes from './times-panel.module.css';
 
 interface TimesPanelProps {
@@ -24,12 +27,24 @@ interface TimesPanelProps {
   onlyToday: boolean;
   pendingId: string | null;
   problem: ProblemError | null;
+  /** The way to the waitlist, for whom it is open. */
+  waitlist?: ReactNode;
   onChoose: (itinerary: ItineraryView) => void;
 }
 const FIRST_DAYS = 3;
 
 /** Whole days that still fit: a month of ○ △ ×, and the best offers of each day. */
-export function TimesPanel({ search, wish, onWish, label, onlyToday, pendingId, problem, onChoose }: TimesPanelProps) {
+export function TimesPanel({
+  search,
+  wish,
+  onWish,
+  label,
+  onlyToday,
+  pendingId,
+  problem,
+  waitlist,
+  onChoose,
+}: TimesPanelProps) {
   const { t } = useTranslation('reception');
   const time = useClinicTime();
   const today = time.today();
@@ -40,6 +55,9 @@ export function TimesPanel({ search, wish, onWish, label, onlyToday, pendingId, 
       ? days.filter(({ look }) => look === 'few' || look === 'many').slice(0, FIRST_DAYS)
       : days.filter(({ date }) => date === selected);
   const searching = error === null && days.some(({ look }) => look === 'unknown');
+  const fitting = days.filter(({ look }) => look === 'few' || look === 'many').map(({ date }) => date);
+  const full = selected !== null && shown[0]?.fits?.length === 0;
+  const nothing = selected === null && shown.length === 0 && !searching && error === null;
   const card = (itinerary: ItineraryView, best: boolean) => (
     <ItineraryCard
       key={itinerary.itineraryId}
@@ -56,6 +74,7 @@ export function TimesPanel({ search, wish, onWish, label, onlyToday, pendingId, 
       <div className={classes['split']} data-alone={onlyToday}>
         {!onlyToday && <FitCalendar days={days} today={today} selected={selected} wish={wish} onWish={onWish} />}
         <div className={classes['offers']} aria-live="polite">
+          {!full && !nothing && waitlist}
           {problem !== null && <BookingProblem problem={problem} card={card} />}
           {error !== null && <ErrorNotice error={error} onRetry={retry} />}
           {shown.map((day, index) => (
@@ -67,15 +86,29 @@ export function TimesPanel({ search, wish, onWish, label, onlyToday, pendingId, 
               whole={selected !== null}
               card={(itinerary, first) => card(itinerary, first && index === 0)}
               onWhole={() => onWish({ ...wish, date: day.date })}
+              whyNot={
+                <WhyNotDay
+                  date={day.date}
+                  search={search}
+                  wish={wish}
+                  onWish={onWish}
+                  nextDate={onlyToday ? undefined : (fitting.find((date) => date > day.date) ?? fitting[0])}
+                  waitlist={waitlist}
+                />
+              }
             />
           ))}
           {selected === null && shown.length === 0 && searching && <ListSkeleton rows={4} height={92} />}
-          {selected === null && shown.length === 0 && !searching && error === null && (
-            <EmptyState
-              icon={<IconCalendarSearch size={48} stroke={1.3} />}
-              title={t('book.nothingFits')}
-              hint={t('book.nothingFitsHint')}
-            />
+          {nothing && (
+            <>
+              <EmptyState
+                icon={<IconCalendarSearch size={48} stroke={1.3} />}
+                title={t('book.nothingFits')}
+                hint={t('book.nothingFitsHint')}
+              />
+              {waitlist}
+              <WhyNotDays from={today} search={search} />
+            </>
           )}
         </div>
       </div>

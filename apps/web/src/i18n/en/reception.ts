@@ -1,7 +1,9 @@
 import { waitlist } from './waitlist.ts';
+import { whyNot } from './why-not.ts';
 
 export const reception = {
   waitlist,
+  whyNot,
   counts: {
     expected: 'Booked',
     late: 'Late',
@@ -89,15 +91,15 @@ export const reception = {
     notBefore: 'Not before',
     notAfter: 'Home before',
     any: 'any time',
-    markKey: '○ many  △ few  × none',
-    fit: { many: 'many times fit', few: 'few times fit', none: 'nothing fits' },
+    markKey: '○ many  △ few  × none: choose it to see why',
+    fit: { many: 'many times fit', few: 'few times fit', none: 'nothing fits, see why' },
     taken: 'Somebody else was faster',
     takenNext_one: 'That time has just been booked. The next best:',
     takenNext_other: 'That time has just been booked. The next best {{count}}:',
     takenNone: 'That time has just been booked. Choose another below.',
     openExisting: 'Open that visit',
     dayFull: 'Nothing fits on this day',
-    dayFullHint: 'Choose another day in the month, or loosen the filters.',
+    dayFullHint: 'What stands in the way, and what could be done, is below.',
     todayFullHint: 'No whole day fits any more today. Record the arrival, or book another day.',
     moreOfDay: 'All times of this day',
     everyTime_one: 'Every start ({{count}})',

@@ -1,9 +1,11 @@
 import type { Same } from '../same.ts';
 import type { reception as en } from '../en/reception.ts';
 import { waitlist } from './waitlist.ts';
+import { whyNot } from './why-not.ts';
 
 export const reception: Same<typeof en> = {
   waitlist,
+  whyNot,
   counts: {
     expected: '予約',
     late: '遅れ',
@@ -85,15 +87,15 @@ export const reception: Same<typeof en> = {
     notBefore: '開始がこれ以降',
     notAfter: '終了がこれ以前',
     any: '指定なし',
-    markKey: '○ 空きあり　△ 残りわずか　× 空きなし',
-    fit: { many: '空きあり', few: '残りわずか', none: '空きなし' },
+    markKey: '○ 空きあり　△ 残りわずか　× 空きなし（選ぶと理由を表示）',
+    fit: { many: '空きあり', few: '残りわずか', none: '空きなし、理由を表示' },
     taken: '一足先に予約されました',
     takenNext_one: 'この時間は今埋まりました。次の候補：',
     takenNext_other: 'この時間は今埋まりました。次の候補{{count}}件：',
     takenNone: 'この時間は今埋まりました。下から選び直してください。',
     openExisting: 'その予約を開く',
     dayFull: 'この日に収まる枠はありません',
-    dayFullHint: 'カレンダーで別の日を選ぶか、条件をゆるめてください。',
+    dayFullHint: '理由と、できることを下に示します。',
     todayFullHint: '本日はすべてが収まる枠がありません。来院だけ記録するか、別の日を予約してください。',
     moreOfDay: 'この日の候補をすべて表示',
     everyTime_one: '開始時刻をすべて表示（{{count}}件）',
