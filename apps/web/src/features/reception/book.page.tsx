@@ -8,6 +8,7 @@ import { calls } from '../../api/calls.ts';
 import { keys } from '../../api/keys.ts';
 import { useVisit } from '../../api/queries.ts';
 import { given } from '../../lib/given.ts';
+import { useMay } from '../../lib/session-context.ts';
 import { useTreatmentName } from '../../lib/use-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -42,6 +43,8 @@ export function BookPage() {
   const treatment = moved.data?.treatment ?? search.treatment ?? null;
   const discs = moved.data?.discs ?? search.discs ?? 1;
   const [imagesFromElsewhere, setImages] = useState(false);
+  const [joining, setJoining] = useState(false);
+  const mayJoin = useMay('waitlist.write');
   const booking = useBooking({
     patientId,
     treatment,
@@ -67,6 +70,7 @@ export function BookPage() {
     );
   const moving = search.move !== undefined;
   const walkIn = search.walkIn === true;
+  const mayWait = mayJoin && !moving && !walkIn;
   const fit =
     patientId === null || treatment === null
       ? null
@@ -159,6 +163,18 @@ export function BookPage() {
                   </Button>
                 </Group>
               )}
+              {mayWait && patientId !== null && (
+                <JoinWaitlist
+                  key={`${patientId} ${fit.treatment}`}
+                  patientId={patientId}
+                  treatment={fit.treatment}
+                  discs={discs}
+                  imagesFromElsewhere={imagesFromElsewhere}
+                  wish={search}
+                  opened={joining}
+                  onOpened={setJoining}
+                />
+              )}
               <TimesPanel
                 search={fit}
                 wish={search}
@@ -167,20 +183,7 @@ export function BookPage() {
                 onlyToday={walkIn}
                 pendingId={booking.pendingId}
                 problem={booking.problem}
-                waitlist={
-                  !moving &&
-                  !walkIn &&
-                  patientId !== null && (
-                    <JoinWaitlist
-                      key={`${patientId} ${fit.treatment}`}
-                      patientId={patientId}
-                      treatment={fit.treatment}
-                      discs={discs}
-                      imagesFromElsewhere={imagesFromElsewhere}
-                      wish={search}
-                    />
-                  )
-                }
+                onWait={mayWait ? () => setJoining(true) : undefined}
                 onChoose={(itinerary) => (walkIn ? booking.walkIn(itinerary) : booking.book(itinerary))}
               />
             </>

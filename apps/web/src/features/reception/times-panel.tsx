@@ -1,5 +1,4 @@
 import { IconCalendarSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemError } from '../../api/problem.ts';
 import type { ItineraryView } from '../../api/views.ts';
@@ -27,8 +26,8 @@ interface TimesPanelProps {
   onlyToday: boolean;
   pendingId: string | null;
   problem: ProblemError | null;
-  /** The way to the waitlist, for whom it is open. */
-  waitlist?: ReactNode;
+  /** To the onWait, for whom it is open. */
+  onWait?: (() => void) | undefined;
   onChoose: (itinerary: ItineraryView) => void;
 }
 const FIRST_DAYS = 3;
@@ -42,7 +41,7 @@ export function TimesPanel({
   onlyToday,
   pendingId,
   problem,
-  waitlist,
+  onWait,
   onChoose,
 }: TimesPanelProps) {
   const { t } = useTranslation('reception');
@@ -56,7 +55,6 @@ export function TimesPanel({
       : days.filter(({ date }) => date === selected);
   const searching = error === null && days.some(({ look }) => look === 'unknown');
   const fitting = days.filter(({ look }) => look === 'few' || look === 'many').map(({ date }) => date);
-  const full = selected !== null && shown[0]?.fits?.length === 0;
   const nothing = selected === null && shown.length === 0 && !searching && error === null;
   const card = (itinerary: ItineraryView, best: boolean) => (
     <ItineraryCard
@@ -74,7 +72,6 @@ export function TimesPanel({
       <div className={classes['split']} data-alone={onlyToday}>
         {!onlyToday && <FitCalendar days={days} today={today} selected={selected} wish={wish} onWish={onWish} />}
         <div className={classes['offers']} aria-live="polite">
-          {!full && !nothing && waitlist}
           {problem !== null && <BookingProblem problem={problem} card={card} />}
           {error !== null && <ErrorNotice error={error} onRetry={retry} />}
           {shown.map((day, index) => (
@@ -93,7 +90,7 @@ export function TimesPanel({
                   wish={wish}
                   onWish={onWish}
                   nextDate={onlyToday ? undefined : (fitting.find((date) => date > day.date) ?? fitting[0])}
-                  waitlist={waitlist}
+                  onWait={onWait}
                 />
               }
             />
@@ -106,7 +103,6 @@ export function TimesPanel({
                 title={t('book.nothingFits')}
                 hint={t('book.nothingFitsHint')}
               />
-              {waitlist}
               <WhyNotDays from={today} search={search} />
             </>
           )}

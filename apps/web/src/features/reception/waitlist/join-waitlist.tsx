@@ -3,18 +3,19 @@ import { IconHourglassHigh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../../lib/session-context.ts';
 import { JoinDialog } from './join-dialog.tsx';
 import type { WishedFor } from './wish-draft.ts';
 import classes from './waitlist.module.css';
 
+interface JoinWaitlistProps extends WishedFor {
+  opened: boolean;
+  onOpened: (opened: boolean) => void;
+}
+
 /** For a patient whom no day suits: the way to the waitlist, beside the days that are left. */
-export function JoinWaitlist(props: WishedFor) {
+export function JoinWaitlist({ opened, onOpened, ...props }: JoinWaitlistProps) {
   const { t } = useTranslation('reception');
-  const may = useMay('waitlist.write');
-  const [opened, setOpened] = useState(false);
   const [saved, setSaved] = useState(false);
-  if (!may) return null;
   return (
     <>
       {saved ? (
@@ -27,7 +28,7 @@ export function JoinWaitlist(props: WishedFor) {
           <Button
             variant="light"
             leftSection={<IconHourglassHigh size={18} aria-hidden />}
-            onClick={() => setOpened(true)}
+            onClick={() => onOpened(true)}
           >
             {t('waitlist.join.open')}
           </Button>
@@ -36,9 +37,9 @@ export function JoinWaitlist(props: WishedFor) {
       <JoinDialog
         {...props}
         opened={opened}
-        onClose={() => setOpened(false)}
+        onClose={() => onOpened(false)}
         onSaved={() => {
-          setOpened(false);
+          onOpened(false);
           setSaved(true);
         }}
       />

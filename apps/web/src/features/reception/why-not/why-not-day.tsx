@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WishInTheWay } from '../../../api/views.ts';
 import { useClinicTime } from '../../../lib/use-clinic-time.ts';
@@ -19,8 +18,7 @@ interface WhyNotDayProps {
   onWish: (wish: TimeWish) => void;
   /** The next day that fits, if one is known. */
   nextDate: string | undefined;
-  /** The way to the waitlist. */
-  waitlist?: ReactNode;
+  onWait?: (() => void) | undefined;
 }
 const WITHOUT = {
   doctor: { doctor: undefined },
@@ -31,14 +29,14 @@ type Wish = keyof typeof WITHOUT;
 const canBeGivenUp = (way: WishInTheWay): way is WishInTheWay & { wish: Wish } => way.wish in WITHOUT;
 
 /** Why one day has no place, and the ways on: a wish given up, another day, the waitlist. */
-export function WhyNotDay({ date, search, wish, onWish, nextDate, waitlist }: WhyNotDayProps) {
+export function WhyNotDay({ date, search, wish, onWish, nextDate, onWait }: WhyNotDayProps) {
   const { t } = useTranslation('reception');
   const time = useClinicTime();
   const localName = useLocalName();
   const { days, error, retry } = useWhyNot(search, date, date);
   const [day] = days ?? [];
   const ways = (day?.wishes ?? []).filter(canBeGivenUp);
-  const anyWay = ways.length > 0 || nextDate !== undefined || Boolean(waitlist);
+  const anyWay = ways.length > 0 || nextDate !== undefined || onWait !== undefined;
   return (
     <section className={classes['root']} aria-label={t('whyNot.title')}>
       <h4 className={classes['title']}>{t('whyNot.title')}</h4>
@@ -61,8 +59,12 @@ export function WhyNotDay({ date, search, wish, onWish, nextDate, waitlist }: Wh
             {t('whyNot.otherDay', { date: time.date(nextDate) })}
           </Button>
         )}
+        {onWait !== undefined && (
+          <Button variant="light" onClick={onWait}>
+            {t('waitlist.join.open')}
+          </Button>
+        )}
       </div>
-      {waitlist}
     </section>
   );
 }
