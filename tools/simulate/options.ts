@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Policy } from '@higaeri/scheduling';
-import { baileyWelch, DEMO_SIZE, firstCome, planned, smallestVariance } from '@higaeri/scheduling';
+import { DEMO_SIZE, POLICY_NAMES, policyNamed } from '@higaeri/scheduling';
 
 /** What a person asked for. Shape: every combination of the lists is tried, the first one is what the others are compared with. */
 export interface Options {
@@ -87,7 +87,7 @@ function parsed(words: readonly string[]): Readonly<Record<string, string | unde
 }
 
 function policiesNamed(names: string, iterations: number): Policy[] {
-  const all = [firstCome, baileyWelch, smallestVariance, planned({ iterations })];
+  const all = POLICY_NAMES.map((name) => policyNamed(name, { iterations }));
   if (names === 'all') return all;
   return [...new Set(names.split(','))].map((name) => {
     const policy = all.find((one) => one.name === name.trim());

@@ -4,9 +4,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { simulate } from '@higaeri/scheduling';
+import { outcomesCsv, simulate } from '@higaeri/scheduling';
 import { chartOf } from './chart.ts';
-import { csvOf } from './csv.ts';
 import type { Options } from './options.ts';
 import { HELP, readOptions } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -23,7 +22,7 @@ async function run(options: Options): Promise<void> {
   const chart = join(out, 'simulation.svg');
   const csv = join(out, 'simulation.csv');
   await writeFile(chart, chartOf(outcomes, subtitle));
-  await writeFile(csv, csvOf(outcomes));
+  await writeFile(csv, outcomesCsv(outcomes));
   console.log(`\nChart: ${chart}\nEvery figure: ${csv}`);
 }
 

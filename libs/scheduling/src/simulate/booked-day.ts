@@ -7,6 +7,7 @@ export interface BookedVisit {
   readonly treatment: string;
   readonly doctor: string;
   readonly procedureMinutes: number;
+  readonly recoveryMinutes: number;
   readonly withImages: boolean;
 }
 

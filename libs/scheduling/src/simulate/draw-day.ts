@@ -9,6 +9,7 @@ import type { DayPolicy } from '../templates/day-policy.ts';
 import { procedureMinutes } from '../templates/treatment-timings.ts';
 import type { BookedDay, BookedVisit } from './booked-day.ts';
 import type { SimulatedClinic } from './simulated-clinic.ts';
+import { TreatmentMix } from './treatment-mix.ts';
 
 /** Four in five treatments are of one disc, the others of two. */
 const ONE_DISC = 0.8;
@@ -21,58 +22,57 @@ export interface DayChance {
   readonly minutes: Int32Array;
 }
 
-/** Draws the days of a clinic. Shape: the same seed and number always draw the same day; every policy meets the same patients. */
+/** Draws the days of a clinic. Shape: the same seed and number always draw the same day; every policy meets the same patients, and whoever books more meets more of them. */
 export class DayDrawer {
   private readonly durations = new Map<string, readonly Duration[]>();
-  private readonly doctors: readonly string[];
+  private readonly mix: TreatmentMix;
   private readonly clinic: SimulatedClinic;
   private readonly seed: number;
 
   constructor(clinic: SimulatedClinic, seed: number) {
     this.clinic = clinic;
     this.seed = seed;
-    this.doctors = clinic.resources.filter(({ kind }) => kind === 'doctor').map(({ id }) => id);
+    this.mix = new TreatmentMix(clinic);
   }
 
   draw(number: number): { readonly day: BookedDay; readonly chance: DayChance } {
     const random = randomFrom(this.seed, number);
     const { clinic } = this;
-    const visits = Array.from({ length: clinic.visits }, (_, place) => this.book(place, random));
-    return { day: { clinic, number, visits }, chance: this.chanceOf(visits, random) };
+    const visits: BookedVisit[] = [];
+    const chance = noChance(clinic.visits);
+    for (let place = 0; place < clinic.visits; place++) {
+      const visit = this.book(place, random);
+      visits.push(visit);
+      this.drawChance(chance, place, visit, random);
+    }
+    return { day: { clinic, number, visits }, chance };
   }
 
   private book(place: number, random: Random): BookedVisit {
-    const timing = this.clinic.treatments[Math.floor(random() * this.clinic.treatments.length)]!;
+    const timing = this.mix.treatmentAt(random());
     return {
       treatment: timing.treatment,
-      doctor: this.doctors[place % this.doctors.length]!,
+      doctor: this.mix.doctorFor(timing.treatment, place),
       procedureMinutes: procedureMinutes(timing, random() < ONE_DISC ? 1 : 2),
+      recoveryMinutes: timing.recoveryMinutes ?? this.clinic.policy.recoveryMinutes,
       withImages: random() < this.clinic.withImages,
     };
   }
 
-  private chanceOf(visits: readonly BookedVisit[], random: Random): DayChance {
+  private drawChance(chance: DayChance, place: number, visit: BookedVisit, random: Random): void {
     const { experience } = this.clinic;
     const { meanLateness, spread, noShow } = experience.punctuality;
-    const kinds = STEP_KINDS.length;
-    const minutes = new Int32Array(visits.length * kinds);
-    const lateness = new Int32Array(visits.length);
-    const comes = new Uint8Array(visits.length);
-    const eligible = new Uint8Array(visits.length);
-    visits.forEach((visit, place) => {
-      lateness[place] = Math.round(meanLateness + spread * normalQuantile(random()));
-      comes[place] = Number(random() >= noShow);
-      eligible[place] = Number(random() < expectedEligibility(experience, visit.treatment).probability);
-      this.durationsOf(visit).forEach(({ shift, mu, sigma }, kind) => {
-        const length = shift + Math.exp(mu + sigma * normalQuantile(random()));
-        minutes[place * kinds + kind] = Math.max(1, Math.round(length));
-      });
+    chance.lateness[place] = Math.round(meanLateness + spread * normalQuantile(random()));
+    chance.comes[place] = Number(random() >= noShow);
+    chance.eligible[place] = Number(random() < expectedEligibility(experience, visit.treatment).probability);
+    this.durationsOf(visit).forEach(({ shift, mu, sigma }, kind) => {
+      const length = shift + Math.exp(mu + sigma * normalQuantile(random()));
+      chance.minutes[place * STEP_KINDS.length + kind] = Math.max(1, Math.round(length));
     });
-    return { lateness, comes, eligible, minutes };
   }
 
   private durationsOf(visit: BookedVisit): readonly Duration[] {
-    const key = `${visit.treatment} ${visit.doctor} ${visit.procedureMinutes}`;
+    const key = `${visit.treatment} ${visit.doctor} ${visit.procedureMinutes} ${visit.recoveryMinutes}`;
     const known = this.durations.get(key);
     if (known) return known;
     const { experience, policy } = this.clinic;
@@ -84,6 +84,15 @@ export class DayDrawer {
   }
 }
 
+function noChance(visits: number): DayChance {
+  return {
+    lateness: new Int32Array(visits),
+    comes: new Uint8Array(visits),
+    eligible: new Uint8Array(visits),
+    minutes: new Int32Array(visits * STEP_KINDS.length),
+  };
+}
+
 /** How long a step is booked for. Units: minutes. Source: clinic.md "The day". */
 export function bookedMinutes(kind: StepKind, visit: BookedVisit, policy: DayPolicy): number {
   const minutes: Readonly<Record<StepKind, number>> = {
@@ -92,7 +101,7 @@ export function bookedMinutes(kind: StepKind, visit: BookedVisit, policy: DayPol
     consultation: policy.consultationMinutes,
     preparation: policy.preparationMinutes,
     procedure: visit.procedureMinutes,
-    recovery: policy.recoveryMinutes,
+    recovery: visit.recoveryMinutes,
     'discharge-review': policy.reviewMinutes,
   };
   return minutes[kind];

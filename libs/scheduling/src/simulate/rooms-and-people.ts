@@ -16,7 +16,7 @@ interface Stretch {
 
 /**
  * Which row of the clinic is free when.
- * Shape:  rows are numbers, sorted by kind and owner. A person's lunch begins at its time or with the end of the step it is late for. Reused from day to day.
+ * Shape:  rows are numbers, sorted by kind and owner, free from their first opening on. A person's lunch begins at its time or with the end of the step it is late for. Reused from day to day.
  * Units:  minutes since midnight.
  */
 export class RoomsAndPeople {
@@ -27,6 +27,7 @@ export class RoomsAndPeople {
   private readonly owners: readonly Stretch[];
   private readonly kindOf: Uint8Array;
   private readonly turnover: Int32Array;
+  private readonly comesAt: Int32Array;
   private readonly lunchFrom: Int32Array;
   private readonly lunchMinutes: Int32Array;
   private readonly freeAt: Int32Array;
@@ -38,6 +39,7 @@ export class RoomsAndPeople {
     this.ids = rows.map(({ id }) => id);
     this.kindOf = Uint8Array.from(rows.map(({ kind }) => RESOURCE_KINDS.indexOf(kind)));
     this.turnover = Int32Array.from(rows.map(turnoverOf));
+    this.comesAt = Int32Array.from(rows.map(({ open }) => open[0]?.from ?? LATER));
     this.lunchFrom = Int32Array.from(rows.map(({ open }) => (open.length > 1 ? open[0]!.until : LATER)));
     this.lunchMinutes = Int32Array.from(rows.map(({ open }) => (open.length > 1 ? open[1]!.from - open[0]!.until : 0)));
     this.kinds = new Map(
@@ -57,7 +59,7 @@ export class RoomsAndPeople {
   }
 
   open(): void {
-    this.freeAt.fill(0);
+    this.freeAt.set(this.comesAt);
     this.lunchAt.set(this.lunchFrom);
     this.used.fill(0);
   }

@@ -10,7 +10,7 @@ import { Tally } from './tally.ts';
 
 /**
  * One thing to try: a clinic run by a policy.
- * Shape:  variants whose clinics book equally many visits to equally many doctors meet the same patients on the same days, whatever else differs.
+ * Shape:  all variants meet the same patients on the same days; one that books more meets further ones, another mix of treatments or number of doctors changes what they come for and whom they meet.
  */
 export interface Variant {
   readonly name: string;

@@ -8,9 +8,19 @@ import type { TreatmentTiming } from '../templates/treatment-timings.ts';
 import { TREATMENT_TIMINGS } from '../templates/treatment-timings.ts';
 
 /**
+ * A treatment of a simulated clinic.
+ * Shape:  `share` weighs how often it is booked against the others, 1 when left out.
+ * Units:  minutes; `recoveryMinutes` as the clinic's policy says when left out.
+ */
+export interface SimulatedTreatment extends TreatmentTiming {
+  readonly share?: number;
+  readonly recoveryMinutes?: number;
+}
+
+/**
  * A clinic as far as its days can be simulated.
- * Shape:  `resources` are one empty day's rows; a gap inside a person's opening is lunch, taken late when a patient is there. `treatments` are equally frequent, each doctor does all of them.
- *         `withImages` is the share of patients who bring their images.
+ * Shape:  `resources` are one empty day's rows; nobody is there before the first opening; a gap inside a person's opening is lunch, taken late when a patient is there.
+ *         A treatment goes to the doctors who have its skill in turn, to all of them when nobody has. `withImages` is the share of patients who bring their images.
  * Units:  minutes; `visits` are booked per day.
  */
 export interface SimulatedClinic {
@@ -18,7 +28,7 @@ export interface SimulatedClinic {
   readonly closing: Minute;
   readonly resources: readonly DayResource[];
   readonly policy: DayPolicy;
-  readonly treatments: readonly TreatmentTiming[];
+  readonly treatments: readonly SimulatedTreatment[];
   readonly experience: Experience;
   readonly visits: number;
   readonly withImages: number;

@@ -92,6 +92,16 @@ describe('every simulated day', () => {
     }
   });
 
+  it('asks nothing of a person before the shift begins', () => {
+    const clinic = aSimulatedClinic({ doctor: 1 }, { visits: 6 });
+    const resources = clinic.resources.map((row) =>
+      row.kind === 'doctor' ? { ...row, open: [{ from: 10 * 60, until: 18 * 60 }] } : row,
+    );
+    const log = simulatedLog({ ...clinic, resources }, firstCome, 4, 0);
+    const starts = log.filter((entry) => entry.resources.includes('doctor 1')).map(({ from }) => from);
+    expect(Math.min(...starts)).toBe(10 * 60);
+  });
+
   it('gives everybody a lunch that is not interrupted', () => {
     const clinic = aSimulatedClinic({}, { visits: 16 });
     const log = simulatedLog(clinic, firstCome, 2, 0);

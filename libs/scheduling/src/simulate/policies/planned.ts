@@ -48,13 +48,13 @@ function plannedAfternoon(
 
 /** What is left of a visit that has been decided; it waits from now on, and has had its lunch. */
 function afternoonOf({ clinic, visits }: BookedDay, place: number, now: Minute): PlanVisit {
-  const { treatment, procedureMinutes, doctor } = visits[place]!;
+  const { treatment, procedureMinutes, recoveryMinutes, doctor } = visits[place]!;
   const template = visitTemplate({
     treatment,
     firstDiscMinutes: procedureMinutes,
     furtherDiscMinutes: 0,
     discs: 1,
-    policy: { ...clinic.policy, lunchMinutes: 0 },
+    policy: { ...clinic.policy, recoveryMinutes, lunchMinutes: 0 },
     doctor: { id: doctor, rule: 'required' },
     startAfter: { step: 'preparation', earliest: now, previousEnd: Math.max(now, clinic.policy.decisionCutOff) },
   });

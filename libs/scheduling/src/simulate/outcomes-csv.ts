@@ -1,5 +1,5 @@
-import type { VariantOutcome } from '@higaeri/scheduling';
-import { MEASURES, unitOf } from '@higaeri/scheduling';
+import { MEASURES, unitOf } from './measures.ts';
+import type { VariantOutcome } from './simulate.ts';
 
 const HEADINGS = [
   'variant',
@@ -14,7 +14,7 @@ const HEADINGS = [
 ];
 
 /** Every measure of every variant. Shape: one line each, intervals of 95 %; quoted where a name holds a comma. Source: RFC 4180. */
-export function csvOf(outcomes: readonly VariantOutcome[]): string {
+export function outcomesCsv(outcomes: readonly VariantOutcome[]): string {
   const lines = outcomes.flatMap(({ name, estimates, difference }) =>
     MEASURES.map((measure) => {
       const { mean, low, high } = estimates[measure];
