@@ -11,6 +11,7 @@ import { PatientsModule } from './patients/patients.module.ts';
 import { PlanningModule } from './planning/planning.module.ts';
 import { RecoveryModule } from './recovery/recovery.module.ts';
 import { RotaModule } from './rota/rota.module.ts';
+import { SimulationModule } from './simulation/simulation.module.ts';
 import { WaitlistModule } from './waitlist/waitlist.module.ts';
 import { VisitsModule } from './visits/visits.module.ts';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.ts';
@@ -30,6 +31,7 @@ import { PlatformModule, type PlatformParts } from './platform/platform.module.t
     PlanningModule,
     RecoveryModule,
     RotaModule,
+    SimulationModule,
     VisitsModule,
     WaitlistModule,
   ],

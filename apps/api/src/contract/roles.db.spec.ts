@@ -73,6 +73,7 @@ const WHO_MAY: Readonly<Record<string, readonly Role[] | 'open'>> = {
   'POST /api/v1/days/:date/proposals/:id/dismiss': ['reception', 'doctor', 'manager'],
   'POST /api/v1/days/:date/proposals/:id/told': ['reception', 'doctor', 'manager'],
 
+  'GET /api/v1/simulation-model': ['manager', 'admin'],
   'GET /api/v1/board': [...AT_PATIENTS, 'manager'],
   'GET /api/v1/recovery-rooms': ['reception', 'doctor', 'nurse'],
   'POST /api/v1/alerts/:id/acknowledge': AT_PATIENTS,

@@ -4,6 +4,7 @@ import { ArrivalsController } from './arrivals/arrivals.controller.ts';
 import { CorrectController } from './correct/correct.controller.ts';
 import { CorrectFact } from './correct/correct-fact.ts';
 import { BoardAudit } from './day/board-audit.ts';
+import { ClinicExperience } from './day/clinic-experience.ts';
 import { DayLoader } from './day/day.loader.ts';
 import { Forecaster } from './day/forecaster.ts';
 import { FactWriter } from './fact.writer.ts';
@@ -18,7 +19,17 @@ import { StepsService } from './steps/steps.service.ts';
 import { VisitLock } from './visit.lock.ts';
 import { VisitStore } from './visit.store.ts';
 
-const shared = [VisitStore, BoardAudit, Forecaster, DayLoader, VisitViews, VisitLock, FactWriter, RecordFact];
+const shared = [
+  VisitStore,
+  BoardAudit,
+  ClinicExperience,
+  Forecaster,
+  DayLoader,
+  VisitViews,
+  VisitLock,
+  FactWriter,
+  RecordFact,
+];
 
 @Module({
   imports: [ReservationsModule],

@@ -419,6 +419,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulation-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the clinic as data for a simulation */
+        get: operations["simulation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -1647,6 +1664,11 @@ export interface components {
             /** @description For `overrun` */
             byMinutes?: number;
         };
+        DurationView: {
+            shift: number;
+            mu: number;
+            sigma: number;
+        };
         EarlierBiologic: {
             /** Format: date */
             date: string;
@@ -1660,6 +1682,13 @@ export interface components {
         EscortDto: {
             name: string;
             phone?: string | null;
+        };
+        ExperienceView: {
+            /** @description Finished visits it was learned from; 0 for documented assumptions alone */
+            visits: number;
+            durations: components["schemas"]["LearnedDurationView"][];
+            eligibility: components["schemas"]["LearnedEligibilityView"][];
+            punctuality: components["schemas"]["PunctualityView"];
         };
         Findings: {
             symptoms: components["schemas"]["Symptoms"] | null;
@@ -1817,6 +1846,20 @@ export interface components {
             total: number;
             /** Format: date-time */
             at: string;
+        };
+        LearnedDurationView: {
+            /** @enum {string} */
+            kind: "mri" | "xray" | "consultation" | "preparation" | "procedure" | "recovery" | "discharge-review";
+            treatment?: string;
+            /** @description The doctor's row; never a patient */
+            doctor?: string;
+            perPlanned: components["schemas"]["DurationView"];
+            learnedFrom: number;
+        };
+        LearnedEligibilityView: {
+            treatment?: string;
+            probability: number;
+            learnedFrom: number;
         };
         LeaveDto: {
             reason: string;
@@ -2214,6 +2257,12 @@ export interface components {
             /** @description For those who may see patients */
             patient: components["schemas"]["PatientSummary"] | null;
         };
+        PunctualityView: {
+            /** @description Minutes; negative is early */
+            meanLateness: number;
+            spread: number;
+            noShow: number;
+        };
         /**
          * @description `nobody`: there is none here who may do it · `away`: none is open or on duty at the times in question · `taken`: some are, but reserved · `never-together`: all that the step needs is free at some time, but not at the same one · `no-time`: what comes before, cut-offs, the longest wait or the wishes leave no start
          * @enum {string}
@@ -2251,6 +2300,16 @@ export interface components {
             freeFrom: string | null;
             /** @description `holiday`, `weekday`, or the clinic’s own words */
             closedReason: string | null;
+        };
+        RecentVisitsView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Days on which somebody was booked */
+            days: number;
+            /** @description Booked and not cancelled */
+            visits: number;
         };
         /** @enum {string} */
         RecoveryAlarm: "none" | "observation-due" | "over-target" | "red-flag";
@@ -2529,6 +2588,67 @@ export interface components {
             password: string;
             /** @description Six digits, where the account asks for them. */
             totp?: string;
+        };
+        SimulatedClinicView: {
+            /** @description Elapsed minutes since local midnight */
+            opening: number;
+            /** @description Elapsed minutes since local midnight */
+            closing: number;
+            resources: components["schemas"]["SimulatedResource"][];
+            policy: components["schemas"]["SimulatedDayPolicy"];
+            treatments: components["schemas"]["SimulatedTreatmentView"][];
+            experience: components["schemas"]["ExperienceView"];
+            /** @description Booked per day; 0 when nothing is known */
+            visits: number;
+            /** @description Share of patients who bring their images */
+            withImages: number;
+        };
+        SimulatedDayPolicy: {
+            mriMinutes: number;
+            xrayMinutes: number;
+            consultationMinutes: number;
+            confirmationMinutes: number;
+            preparationMinutes: number;
+            recoveryMinutes: number;
+            reviewMinutes: number;
+            maxWaitMinutes: number;
+            lunchMinutes: number;
+            lunchWindow: components["schemas"]["SimulatedInterval"];
+            /** @description Elapsed minutes since local midnight */
+            morningEnd: number;
+            /** @description Elapsed minutes since local midnight */
+            decisionCutOff: number;
+        };
+        SimulatedInterval: {
+            /** @description Elapsed minutes since local midnight */
+            from: number;
+            /** @description Elapsed minutes since local midnight */
+            until: number;
+        };
+        SimulatedResource: {
+            id: string;
+            kind: components["schemas"]["ResourceKind"];
+            open: components["schemas"]["SimulatedInterval"][];
+            /** @description Always empty: nobody is booked */
+            busy: components["schemas"]["SimulatedInterval"][];
+            turnoverMinutes: number;
+            skills: string[];
+            /** @description The nurse a unit belongs to, the room a fluoroscope stands in */
+            unitOf?: string;
+        };
+        SimulatedTreatmentView: {
+            treatment: string;
+            firstDiscMinutes: number;
+            furtherDiscMinutes: number;
+            recoveryMinutes: number;
+            /** @description How often it was booked lately; all alike when nothing was */
+            share: number;
+        };
+        SimulationModelView: {
+            /** Format: date */
+            date: string;
+            clinic: components["schemas"]["SimulatedClinicView"];
+            recent: components["schemas"]["RecentVisitsView"];
         };
         SkipStepDto: {
             reason: string;
@@ -4313,6 +4433,36 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["malformed_request"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "simulation.read": {
+        parameters: {
+            query?: {
+                /** @description Whose rooms and people are meant; left out, the next day within a month on which a patient can be treated. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationModelView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];

@@ -35,7 +35,10 @@ describe('changing a simulated clinic', () => {
   it('adds a room like those there are, an operating room with its own fluoroscope, a nurse with all her units', () => {
     const changed = changedClinic(today, { size: { 'recovery-room': 6, 'operating-room': 3, nurse: 7 } });
     expect(sizeOf(changed.resources)).toEqual({ ...DEMO_SIZE, 'recovery-room': 6, 'operating-room': 3, nurse: 7 });
-    expect(rowsOf(changed, 'recovery-room')[5]).toMatchObject({ turnoverMinutes: 10, open: [{ from: 510, until: 1080 }] });
+    expect(rowsOf(changed, 'recovery-room')[5]).toMatchObject({
+      turnoverMinutes: 10,
+      open: [{ from: 510, until: 1080 }],
+    });
     expect(rowsOf(changed, 'fluoroscope').map(({ unitOf }) => unitOf)).toEqual([
       'operating-room 1',
       'operating-room 2',

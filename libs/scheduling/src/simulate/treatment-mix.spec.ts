@@ -14,7 +14,17 @@ const visitsOf = (clinic: SimulatedClinic): ReturnType<DayDrawer['draw']>['day']
 
 describe('the treatments of a simulated clinic', () => {
   it('are booked as often as their shares say', () => {
-    const visits = visitsOf(aSimulatedClinic({}, { treatments: [{ ...dst, share: 3 }, { ...florence, share: 1 }] }));
+    const visits = visitsOf(
+      aSimulatedClinic(
+        {},
+        {
+          treatments: [
+            { ...dst, share: 3 },
+            { ...florence, share: 1 },
+          ],
+        },
+      ),
+    );
     const share = visits.filter(({ treatment }) => treatment === 'dst').length / visits.length;
     expect(share).toBeGreaterThan(0.72);
     expect(share).toBeLessThan(0.78);

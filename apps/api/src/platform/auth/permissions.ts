@@ -95,11 +95,12 @@ const MANAGER = [
   'rota.write',
   'closure.write',
   'report.read',
+  'simulation.read',
   'plan.propose',
   'plan.apply',
 ] as const;
 
-const ADMIN = ['account.read', 'account.write', 'audit.read', 'metrics.read'] as const;
+const ADMIN = ['account.read', 'account.write', 'audit.read', 'metrics.read', 'simulation.read'] as const;
 
 export type Permission =
   | (typeof EVERYONE)[number]

@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   drawScenarios,
-  learn,
   predict,
   type DayPrediction,
   type Experience,
@@ -10,9 +9,9 @@ import {
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
 import { loadOpenings } from '../clinic/opening.ts';
+import { ClinicExperience } from './clinic-experience.ts';
 import type { DayPicture } from './day-picture.ts';
 import { dayToPredict } from './day-to-predict.ts';
-import { loadFinishedVisits } from './finished-visits.ts';
 import type { DayForecast, ForecastTime, PredictedStep } from './forecast.ts';
 
 type Unpredicted = Omit<DayPicture, 'predicted' | 'forecast'>;
@@ -25,8 +24,9 @@ const MINUTE = 60_000;
 @Injectable()
 export class Forecaster {
   private scenarios: Scenarios | undefined;
-  private readonly experiences = new Map<string, { readonly date: string; readonly experience: Experience }>();
   private readonly latest = new Map<string, { readonly key: string; readonly prediction: DayPrediction }>();
+
+  constructor(@Inject(ClinicExperience) private readonly experience: ClinicExperience) {}
 
   async foresee(tx: Tx, picture: Unpredicted): Promise<Foreseen> {
     const { zone } = picture.clinic;
@@ -34,7 +34,7 @@ export class Forecaster {
     const [opening] = await loadOpenings(tx, picture.clinic, picture.date, picture.date);
     const closes = opening?.span?.end ?? zone.startOf(zone.dateAfter(picture.date, 1));
     const closing = Math.floor((closes.getTime() - midnight) / MINUTE);
-    return foreseen(this.predict(picture, closing, await this.experienceOf(tx, picture.date)), midnight);
+    return foreseen(this.predict(picture, closing, await this.experience.on(tx, picture.date)), midnight);
   }
 
   /** Many screens ask for the same minute of the same day: one look ahead answers them all. */
@@ -47,15 +47,6 @@ export class Forecaster {
     const prediction = predict(day, { closing, scenarios, experience });
     this.latest.set(picture.clinic.id, { key, prediction });
     return prediction;
-  }
-
-  private async experienceOf(tx: Tx, date: string): Promise<Experience> {
-    const known = this.experiences.get(tx.clinicId);
-    if (known?.date === date) return known.experience;
-    const experience = learn(await loadFinishedVisits(tx, date));
-    // A clinic whose past is only now being filled in has something to learn from a moment later.
-    if (experience.visits > 0) this.experiences.set(tx.clinicId, { date, experience });
-    return experience;
   }
 }
 
