@@ -43,6 +43,7 @@ const SCREENS = {
   'reception: arrivals': ['arrivals', ['reception']],
   'reception: book': ['book', ['reception']],
   'manager: day': ['day', ['reception']],
+  'manager: what if': ['what-if', ['clinical', 'what-if']],
   'doctor: doctor': ['doctor', ['clinical', 'doctor']],
   'doctor, nurse: theatre': ['theatre', ['clinical', 'theatre']],
   'nurse: recovery': ['recovery', ['clinical', 'recovery']],

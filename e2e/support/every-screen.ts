@@ -110,6 +110,18 @@ const RADIOGRAPHER: readonly Screen[] = [
   },
 ];
 
+const MANAGER: readonly Screen[] = [
+  {
+    name: 'What if',
+    at: '/what-if?days=60&size={"recovery-room":6}',
+    open: async (page) => {
+      await page.getByText('Mix of treatments').click();
+      await button(page, 'Compare').click();
+      await page.getByRole('region', { name: 'What the comparison shows' }).getByRole('table').waitFor();
+    },
+  },
+];
+
 export const NOBODY: readonly Screen[] = [
   { name: 'Sign in', at: '/sign-in', open: (page) => button(page, 'Sign in').waitFor() },
 ];
@@ -119,4 +131,5 @@ export const SCREENS_OF: Readonly<Partial<Record<DemoAccount, readonly Screen[]>
   doctor: DOCTOR,
   nurse: NURSE,
   radiographer: RADIOGRAPHER,
+  manager: MANAGER,
 };

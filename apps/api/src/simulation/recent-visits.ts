@@ -17,11 +17,11 @@ interface Row {
   readonly withImages: number;
 }
 
-/** Counts the visits of a span of dates, both included, that were not cancelled. Visits that have no plan (somebody who walked in) do not count. */
+/** Counts the visits of a span of dates, both included, that were not cancelled. Who brings images has no time at the MRI; visits without any plan (somebody who walked in) do not count. */
 export async function countRecentVisits(tx: Tx, from: string, to: string): Promise<RecentVisits> {
   const rows = await tx.query<Row & object>(
     `SELECT treatment, count(DISTINCT date)::int AS days, count(*)::int AS visits,
-            (count(*) FILTER (WHERE NOT state->'steps' @> '[{"kind": "mri"}]'))::int AS "withImages"
+            (count(*) FILTER (WHERE NOT jsonb_path_exists(state, '$.steps[*] ? (@.kind == "mri" && @.planned != null)')))::int AS "withImages"
        FROM visit
       WHERE clinic_id = $1 AND date BETWEEN $2 AND $3 AND stage <> 'cancelled' AND state->'steps' @> '[{"kind": "consultation"}]'
       GROUP BY GROUPING SETS ((), (treatment))`,

@@ -19,6 +19,16 @@ describe('the clinic as data for a simulation', () => {
     return answer.body;
   };
 
+  const bookWithImages = async (patient: number, treatment: string): Promise<void> => {
+    const desk = day.api.as('reception');
+    const patientId = day.patient(patient);
+    const found = await desk.get(
+      `/availability?treatment=${treatment}&discs=1&from=${NEXT_DAY}&to=${NEXT_DAY}&patient=${patientId}&imagesFromElsewhere=true`,
+    );
+    const { itineraryId } = found.body.items[0];
+    expect((await desk.post('/visits', { patientId, treatment, discs: 1, itineraryId })).status).toBe(201);
+  };
+
   it('has the rooms and people of the next day on which a patient can be treated, its hours and the clinic’s rules', async () => {
     const { date, clinic } = await model();
     expect(date).toBe(DAY);
@@ -51,11 +61,11 @@ describe('the clinic as data for a simulation', () => {
     const cancelled = await day.book(3, { date: NEXT_DAY });
     await day.post('reception', cancelled, 'cancel', { reason: 'other plans' });
     await day.book(1, { date: NEXT_DAY });
-    await day.book(2, { date: NEXT_DAY, treatment: 'florence' });
+    await bookWithImages(2, 'florence');
     day.now('08:00', '2026-04-08');
     const { clinic, recent } = await model(`?date=${NEXT_DAY}`);
     expect(recent).toMatchObject({ days: 1, visits: 2 });
-    expect(clinic).toMatchObject({ visits: 2, withImages: 0 });
+    expect(clinic).toMatchObject({ visits: 2, withImages: 0.5 });
     expect(clinic.treatments.filter(({ share }) => share > 0)).toMatchObject([
       { treatment: 'dst', share: 1, firstDiscMinutes: 40 },
       { treatment: 'florence', share: 1, firstDiscMinutes: 60 },

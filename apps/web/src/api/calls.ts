@@ -34,6 +34,8 @@ export const calls = {
   treatments: (signal: AbortSignal) => answer(client.GET('/api/v1/treatments', { signal })),
   resources: (signal: AbortSignal) => answer(client.GET('/api/v1/resources', { signal })),
   staff: (signal: AbortSignal) => answer(client.GET('/api/v1/staff', { signal })),
+  simulationModel: (date: string | undefined, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/simulation-model', { params: { query: date === undefined ? {} : { date } }, signal })),
   recoveryRooms: (signal: AbortSignal) => answer(client.GET('/api/v1/recovery-rooms', { signal })),
   // A search reads, but travels in a body so that no name stands in an address.
   searchPatients: (body: PatientSearch, signal: AbortSignal) =>

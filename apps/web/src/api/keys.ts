@@ -19,5 +19,6 @@ export const keys = {
   waitlist: ['waitlist'] as const,
   proposals: (date: string) => ['proposals', date] as const,
   everyProposal: ['proposals'] as const,
+  simulationModel: (date: string | undefined) => ['simulation-model', date ?? 'next'] as const,
   recoveryRooms: ['recovery-rooms'] as const,
 };

@@ -66,6 +66,14 @@ export const recoveryRoomsQuery = queryOptions({
   gcTime: 12 * 60 * MINUTE,
 });
 
+/** The clinic as data for "what if". A picture of its own day would not bear changing under the reader, so nothing renews it but another date. */
+export const simulationModelQuery = (date: string | undefined) =>
+  queryOptions({
+    queryKey: keys.simulationModel(date),
+    queryFn: ({ signal }) => calls.simulationModel(date, signal),
+    staleTime: 30 * MINUTE,
+  });
+
 /** What waits for an answer, and what was applied of late; newest first. */
 export const proposalsQuery = (date: string) =>
   queryOptions({

@@ -104,3 +104,4 @@ export type ProposedVisit = Schemas['ProposedVisitView'];
 export type BoardView = Schemas['BoardView'];
 export type RecoveryRoomView = Schemas['RecoveryRoomView'];
 export type RecoveryRoomsView = Schemas['RecoveryRooms'];
+export type SimulationModelView = Schemas['SimulationModelView'];

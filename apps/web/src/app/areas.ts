@@ -6,6 +6,7 @@ import {
   IconNeedle,
   IconBed,
   IconScan,
+  IconScale,
 } from '@tabler/icons-react';
 import type { Role } from '../api/views.ts';
 
@@ -18,6 +19,7 @@ export const AREAS = [
   { name: 'doctor', to: '/doctor', needs: 'visit.eligibility', icon: IconStethoscope },
   { name: 'theatre', to: '/theatre', needs: 'step.procedure', icon: IconNeedle },
   { name: 'recovery', to: '/recovery', needs: 'recovery.read', icon: IconBed },
+  { name: 'whatIf', to: '/what-if', needs: 'simulation.read', icon: IconScale },
 ] as const;
 export type Area = (typeof AREAS)[number];
 export type AreaPath = Area['to'];

@@ -139,6 +139,15 @@ const imagingRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/imaging/imaging.page.tsx'), 'ImagingPage'),
 });
 
+const whatIfRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/what-if',
+  loader: () => loadTexts('clinical', 'whatIf'),
+  // The screen itself reads what is asked: the engine's words belong to no other screen's first load.
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('../features/manager/what-if.page.tsx'), 'WhatIfPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -150,6 +159,7 @@ const routeTree = rootRoute.addChildren([
     theatreRoute,
     recoveryRoute,
     imagingRoute,
+    whatIfRoute,
   ]),
 ]);
 

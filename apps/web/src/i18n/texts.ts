@@ -6,6 +6,7 @@ import type { reception } from './en/reception.ts';
 import type { recovery } from './en/recovery.ts';
 import type { replan } from './en/replan.ts';
 import type { theatre } from './en/theatre.ts';
+import type { whatIf } from './en/what-if.ts';
 
 export type Language = 'ja' | 'en';
 export const LANGUAGES: readonly Language[] = ['ja', 'en'];
@@ -19,6 +20,7 @@ export type Texts = typeof messages & {
   recovery: typeof recovery;
   replan: typeof replan;
   theatre: typeof theatre;
+  whatIf: typeof whatIf;
 };
 /** Texts that are fetched together with the screens that use them. */
 export type AreaTexts = Exclude<keyof Texts, keyof typeof messages>;
@@ -38,6 +40,7 @@ export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
     recovery: async () => (await import('./ja/recovery.ts')).recovery,
     replan: async () => (await import('./ja/replan.ts')).replan,
     theatre: async () => (await import('./ja/theatre.ts')).theatre,
+    whatIf: async () => (await import('./ja/what-if.ts')).whatIf,
   },
   en: {
     clinical: async () => (await import('./en/clinical.ts')).clinical,
@@ -47,5 +50,6 @@ export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
     recovery: async () => (await import('./en/recovery.ts')).recovery,
     replan: async () => (await import('./en/replan.ts')).replan,
     theatre: async () => (await import('./en/theatre.ts')).theatre,
+    whatIf: async () => (await import('./en/what-if.ts')).whatIf,
   },
 };

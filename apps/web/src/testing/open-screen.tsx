@@ -26,7 +26,7 @@ export async function openScreen(
   { session = aSession(), answers = {}, language = 'en' }: Opening = {},
 ) {
   await startTexts(language);
-  await loadTexts('reception', 'clinical', 'doctor', 'theatre', 'recovery', 'imaging', 'replan');
+  await loadTexts('reception', 'clinical', 'doctor', 'theatre', 'recovery', 'imaging', 'replan', 'whatIf');
   const server = new ClinicServer({
     'GET /session': session ?? refuse(401, 'unauthenticated'),
     'DELETE /session': {},

@@ -9,6 +9,7 @@ export const common = {
     theatre: 'Theatre',
     recovery: 'Recovery',
     imaging: 'Imaging',
+    whatIf: 'What if',
   },
   areas: 'Areas',
   live: 'Live',

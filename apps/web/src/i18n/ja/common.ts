@@ -12,6 +12,7 @@ export const common: Same<typeof en> = {
     theatre: '手術室',
     recovery: '回復室',
     imaging: '画像検査',
+    whatIf: 'もしも',
   },
   areas: '画面',
   live: '接続中',

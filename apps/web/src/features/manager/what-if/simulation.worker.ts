@@ -1,0 +1,3 @@
+import { answerOn } from './answer-question.ts';
+
+answerOn(self);
