@@ -90,9 +90,9 @@ export default {
 
     error(
       'web-feature-alone',
-      'A screen imports ui, lib, api, the texts and domain types, never another feature.',
+      'A screen imports ui, lib, api, the texts, domain types and the engine it runs in a worker, never another feature.',
       { path: '^apps/web/src/features/([^/]+)/', pathNot: spec },
-      { path: '^(apps/web/src|libs)/', pathNot: '^apps/web/src/(features/$1|ui|lib|api|i18n|app/i18n)/|^libs/domain/' },
+      { path: '^(apps/web/src|libs)/', pathNot: '^apps/web/src/(features/$1|ui|lib|api|i18n|app/i18n)/|^libs/' },
     ),
     error(
       'web-feature-spec-alone',

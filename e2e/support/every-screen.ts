@@ -115,7 +115,7 @@ const MANAGER: readonly Screen[] = [
     name: 'What if',
     at: '/what-if?days=60&size={"recovery-room":6}',
     open: async (page) => {
-      await page.getByText('Mix of treatments').click();
+      await page.getByText('Mix of treatments', { exact: true }).click();
       await button(page, 'Compare').click();
       await page.getByRole('region', { name: 'What the comparison shows' }).getByRole('table').waitFor();
     },

@@ -7,7 +7,8 @@ import { Assumptions } from './assumptions.tsx';
 import { missingKinds, questionOf, type Question } from './question.ts';
 import { Result } from './result.tsx';
 import { useSimulation, type Simulation } from './use-simulation.ts';
-import { WishForm, type WishFormProps } from './wish-form.tsx';
+import { WishForm } from './wish-form.tsx';
+import type { WishFormProps } from './wish-form-props.ts';
 import type { Wish } from './wish.ts';
 import classes from './what-if.module.css';
 

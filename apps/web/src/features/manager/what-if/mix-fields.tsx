@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTreatmentName } from '../../../lib/use-names.ts';
 import { Stepper } from '../../../ui/stepper.tsx';
-import type { WishFormProps } from './wish-form.tsx';
+import type { WishFormProps } from './wish-form-props.ts';
 import { MOST_SHARE } from './wish.ts';
 import classes from './what-if.module.css';
 

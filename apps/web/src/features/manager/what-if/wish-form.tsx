@@ -1,19 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { POLICY_NAMES, SIZED_KINDS, sizeOf } from '@higaeri/scheduling';
-import type { SimulationModelView } from '../../../api/views.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { MixFields } from './mix-fields.tsx';
 import { clinicOf } from './question.ts';
-import { MOST_OF_A_KIND, MOST_VISITS, SPANS, USUAL_ORDER, USUAL_SPAN, type SizedKind, type Wish } from './wish.ts';
+import { MOST_OF_A_KIND, MOST_VISITS, SPANS, USUAL_ORDER, USUAL_SPAN, type SizedKind } from './wish.ts';
+import type { WishFormProps } from './wish-form-props.ts';
 import classes from './what-if.module.css';
-
-export interface WishFormProps {
-  model: SimulationModelView;
-  wish: Wish;
-  onChange: (part: { [K in keyof Wish]?: Wish[K] | undefined }) => void;
-}
 
 /** What would be different. */
 export function WishForm(props: WishFormProps) {
