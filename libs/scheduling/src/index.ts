@@ -63,6 +63,8 @@ export type { PredictionBasis } from './predict/predict.ts';
 export { predict } from './predict/predict.ts';
 export type { FinishedStep, FinishedVisit } from './predict/finished-visit.ts';
 export { learn } from './predict/learn.ts';
+export type { StandbyAnswer, StandbyFigure, StandbyQuestion } from './standby/standby-question.ts';
+export { howManyStandby } from './standby/how-many-standby.ts';
 export type { Estimate } from './chance/estimate.ts';
 export type { BookedDay, BookedVisit, DayOrders, Noon, Policy, Urgency } from './simulate/booked-day.ts';
 export type { ClinicSize, SimulatedClinic, SimulatedTreatment } from './simulate/simulated-clinic.ts';

@@ -12,13 +12,18 @@ import { Rows } from './scenarios.ts';
 /**
  * Deals each step, decision and arrival of a day its outcome in every scenario.
  * Shape:  a running step takes what is left to it after the minutes it has lasted; who has not come yet arrives after now, or does not come.
+ *         `rows` given once more go on where the last day drawn with them ended, so that two days of the same scenarios share no luck.
  * Units:  minutes.
  */
-export function drawFate(compiled: CompiledDay, experience: Experience, scenarios: Scenarios): Fate {
+export function drawFate(
+  compiled: CompiledDay,
+  experience: Experience,
+  scenarios: Scenarios,
+  rows: Rows = new Rows(scenarios),
+): Fate {
   const { day, running, pending } = compiled;
   const { punctuality } = experience;
   const usual = usualLateness(punctuality, scenarios);
-  const rows = new Rows(scenarios);
   const known = new Map<string, Int32Array>();
   const ranksOf = ({ visit, step }: CompiledStep): Uint16Array =>
     rows.of(`${day.visits[visit]!.visitId} ${step.stepId}`);

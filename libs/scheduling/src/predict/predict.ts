@@ -1,14 +1,14 @@
-import type { CompiledDay } from './compile-day.ts';
-import { compileDay, REACH } from './compile-day.ts';
+import { compileDay } from './compile-day.ts';
 import type { DayPrediction, ForeseenStep, ForeseenVisit } from './day-prediction.ts';
 import { DEFAULT_EXPERIENCE } from './default-experience.ts';
 import { drawFate } from './draw-fate.ts';
 import type { Experience } from './experience.ts';
 import { RecoveryRooms } from './foresee-rooms.ts';
+import { homeTimes } from './home-times.ts';
 import { PastClosing } from './past-closing.ts';
 import type { DayToPredict } from './predict-day-input.ts';
 import { MinuteCounts } from './quantiles.ts';
-import type { Fate, ReplayedStep } from './replay.ts';
+import type { ReplayedStep } from './replay.ts';
 import { NEVER, replaySteps } from './replay.ts';
 import type { Scenarios } from './scenarios.ts';
 
@@ -69,24 +69,6 @@ function waitedForRoom({ compiled, from }: ReplayedStep, ready: Int32Array): num
     if (start !== NEVER) minutes += start - Math.max(ready[scenario]!, compiled.notBefore);
   }
   return minutes;
-}
-
-/** The end of each visit's last step; never, where the patient does not come or has nothing ahead. */
-function homeTimes({ running, pending }: CompiledDay, ready: readonly Int32Array[], fate: Fate): Int32Array[] {
-  const ahead = new Set([...running, ...pending].map(({ visit }) => visit));
-  return ready.map((times, visit) => {
-    if (!ahead.has(visit)) return new Int32Array(times.length).fill(NEVER);
-    const reach = fate.reach[visit];
-    return reach ? ofThoseWhoCome(times, reach) : times;
-  });
-}
-
-function ofThoseWhoCome(times: Int32Array, reach: Uint8Array): Int32Array {
-  const coming = times.slice();
-  for (let scenario = 0; scenario < coming.length; scenario++) {
-    if (reach[scenario] === REACH.nowhere) coming[scenario] = NEVER;
-  }
-  return coming;
 }
 
 function foreseeVisits(
