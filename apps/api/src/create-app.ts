@@ -16,18 +16,26 @@ import { NestLog } from './platform/logging/nest-log.ts';
 import { Metrics } from './platform/metrics/metrics.ts';
 import { serveOpenApi } from './platform/openapi/serve-openapi.ts';
 import type { PlatformParts } from './platform/platform.module.ts';
+import type { ThreadOptions } from './platform/threads/thread-options.ts';
 import { problemCodeOf } from './platform/problem/send-problem.ts';
 import { serveWeb } from './platform/web/serve-web.ts';
 
 /** Beside `apps/api`, whether this runs from its source or from `dist`. */
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
+/** What a spec starts otherwise. */
+export interface AppOptions {
+  /** Another root module than the whole server's. */
+  readonly root?: ((parts: PlatformParts) => DynamicModule) | undefined;
+  readonly threads?: ThreadOptions | undefined;
+}
+
 /** Puts the server together; nothing is reached and nothing listens until `init` and `listen`. */
 export async function createApp(
   settings: Settings,
   clock: Clock,
   log: Log,
-  root: (parts: PlatformParts) => DynamicModule = (parts) => AppModule.on(parts),
+  { root = (parts) => AppModule.on(parts), threads = { nodeOptions: [] } }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const metrics = new Metrics();
@@ -39,7 +47,7 @@ export async function createApp(
   draining.watch(fastify);
   await serveWeb(fastify, WEB, routes);
   const app = await NestFactory.create<NestFastifyApplication>(
-    root({ settings, clock, log, source, routes, metrics, draining }),
+    root({ settings, clock, log, source, routes, metrics, draining, threads }),
     adapter,
     { logger: new NestLog(log), bodyParser: false, abortOnError: false },
   );

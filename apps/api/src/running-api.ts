@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import type { ShownAccount } from './platform/first-start.ts';
-import { createApp } from './create-app.ts';
+import { createApp, type AppOptions } from './create-app.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Settings } from './platform/config/settings.ts';
 import { Listener } from './platform/database/listener.ts';
@@ -17,11 +17,9 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-export interface RunOptions {
+export interface RunOptions extends AppOptions {
   /** Runs when everything is up but the port: the demo clinic is made here. */
   readonly beforeServing?: (app: NestFastifyApplication) => Promise<readonly ShownAccount[]>;
-  /** Another root module than the whole server's. */
-  readonly root?: Parameters<typeof createApp>[3];
 }
 
 /** Starts serving on a migrated database. Errors: as of `listen`, and `StartFailure` for the database. */
@@ -31,7 +29,7 @@ export async function runApi(
   log: Log,
   options: RunOptions = {},
 ): Promise<RunningApi> {
-  const app = await createApp(settings, clock, log, options.root);
+  const app = await createApp(settings, clock, log, options);
   const source = app.get(DataSource);
   try {
     await source.initialize();

@@ -6,6 +6,7 @@ import { Settings } from '../platform/config/settings.ts';
 import { createLog } from '../platform/logging/log.ts';
 import { runApi, type RunningApi } from '../running-api.ts';
 import { SettableClock } from '../testing/settable-clock.ts';
+import { TYPESCRIPT_THREADS } from '../testing/typescript-threads.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { OwnerSql, type TestSql } from '../testing/test-sql.ts';
 import { startDemoClock } from './clock/start-demo-clock.ts';
@@ -51,6 +52,7 @@ async function started(at: string, changed: Partial<Settings> = {}): Promise<Dem
     const at = new Date(Math.floor(demoNow.getTime() / 1000) * 1000);
     running = await runApi(settings, new SettableClock(at.toISOString()), createLog('silent'), {
       beforeServing: fillAtFirstStart,
+      threads: TYPESCRIPT_THREADS,
     });
     return running;
   };

@@ -12,7 +12,9 @@ import { ApplyProposal } from './replan/apply/apply-proposal.ts';
 import { MoveVisits } from './replan/apply/move-visits.ts';
 import { LoadDay } from './replan/propose/load-day.ts';
 import { MakeProposal } from './replan/propose/make-proposal.ts';
+import { PlanAgain } from './replan/propose/plan-again.ts';
 import { ProposalWriter } from './replan/propose/proposal-writer.ts';
+import { ReplanThreads } from './replan/propose/replan-threads.ts';
 import { ReplanController } from './replan/replan.controller.ts';
 import { ProposalRepository } from './replan/store/proposal.repository.ts';
 import { ProposalViews } from './replan/views/proposal-views.ts';
@@ -23,6 +25,8 @@ import { ResourcesPlanningController } from './resources-planning.controller.ts'
 const REPLAN = [
   ProposalRepository,
   LoadDay,
+  ReplanThreads,
+  PlanAgain,
   ProposalWriter,
   ProposalViews,
   MakeProposal,

@@ -38,6 +38,7 @@ import { Metrics } from './metrics/metrics.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import { PlatformGauges } from './metrics/platform-gauges.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { THREADS, type ThreadOptions } from './threads/thread-options.ts';
 import { Sweeper } from './workers/sweeper.ts';
 
 /** What is made before the modules are: they get it, they do not make it. */
@@ -49,6 +50,7 @@ export interface PlatformParts {
   readonly routes: KnownRoutes;
   readonly metrics: Metrics;
   readonly draining: Draining;
+  readonly threads: ThreadOptions;
 }
 
 const OFFERED: Provider[] = [
@@ -78,6 +80,7 @@ export class PlatformModule {
       { provide: KnownRoutes, useValue: parts.routes },
       { provide: Metrics, useValue: parts.metrics },
       { provide: Draining, useValue: parts.draining },
+      { provide: THREADS, useValue: parts.threads },
     ];
     return {
       module: PlatformModule,

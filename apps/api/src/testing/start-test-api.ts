@@ -9,6 +9,7 @@ import { SettableClock } from './settable-clock.ts';
 import { createAccount, createClinic, TEST_PASSWORD, TEST_ROLES, type TestAccount } from './test-accounts.ts';
 import { TestClient } from './test-client.ts';
 import { testDatabase } from './test-database.ts';
+import { TYPESCRIPT_THREADS } from './typescript-threads.ts';
 import { openEvents, type TestEvents, type TestEventsOptions } from './test-events.ts';
 import { OwnerSql, type TestSql } from './test-sql.ts';
 
@@ -46,6 +47,8 @@ export interface TestApiOptions {
   readonly log?: Log;
   /** Another root module than the whole server's, for specs of the platform. */
   readonly root?: RunOptions['root'];
+  /** Other threads than those that run from TypeScript. */
+  readonly threads?: RunOptions['threads'];
 }
 
 /** The whole server on a fresh migrated database, with two clinics and an account for every role in each. */
@@ -62,7 +65,8 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   } satisfies Partial<Settings>);
   const log = options.log ?? createLog('silent');
   const { clinicId, otherClinicId, accounts } = await fill(database.url, clock.now(), zone);
-  const run = () => runApi(settings, clock, log, { root: options.root });
+  const run = () =>
+    runApi(settings, clock, log, { root: options.root, threads: options.threads ?? TYPESCRIPT_THREADS });
   const running = await run();
   const owner = new OwnerSql(database.url);
   const account = (role: Role, clinic?: 'other'): TestAccount => {

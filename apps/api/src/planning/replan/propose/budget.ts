@@ -2,7 +2,7 @@ import type { ReplanOptions } from '@higaeri/scheduling';
 
 const ITERATIONS = 400;
 const SEED = 1;
-/** Somebody waits for the answer, and the server's other requests wait meanwhile. Units: milliseconds. */
+/** Somebody waits for the answer, and the day's other proposals wait meanwhile. Units: milliseconds. */
 const WISHED_MS = 150;
 const LONGEST_MS = 600;
 /** On a machine that is busy with other things, time alone would leave nothing but the first idea. */

@@ -15,10 +15,8 @@ import { dayToken } from '../store/day-token.ts';
 import type { Cause, ProposalContent } from '../store/proposal.ts';
 import { proposalLock } from '../store/proposal.repository.ts';
 import { ProposalViews } from '../views/proposal-views.ts';
-import { budget } from './budget.ts';
-import { LoadDay } from './load-day.ts';
+import { PlanAgain } from './plan-again.ts';
 import { ProposalWriter } from './proposal-writer.ts';
-import { propose } from './propose.ts';
 
 /** Nothing of the day is ahead. */
 const NOTHING: ProposalContent = {
@@ -39,13 +37,13 @@ const NOTHING: ProposalContent = {
 export class MakeProposal {
   constructor(
     @Inject(Writes) private readonly writes: Writes,
-    @Inject(LoadDay) private readonly days: LoadDay,
+    @Inject(PlanAgain) private readonly planning: PlanAgain,
     @Inject(ProposalWriter) private readonly writer: ProposalWriter,
     @Inject(ProposalViews) private readonly views: ProposalViews,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Errors: `validation_failed` for a day that is over, or a disruption without what it happened to; `not_found` for an unknown one. */
+  /** Errors: `validation_failed` for a day that is over, or a disruption without what it happened to; `not_found` for an unknown one; `service_unavailable` when planning broke off. */
   run(ctx: WriteContext, date: string, body: ReplanDto): Promise<Reply> {
     return this.writes.run(ctx, async (tx) => {
       const now = this.clock.now();
@@ -53,9 +51,9 @@ export class MakeProposal {
       await tx.lock([proposalLock(date)]);
       // Before everything else is read: whatever changes after this makes the proposal an old one.
       const basedOn = await dayToken(tx, date);
-      const facts = await this.days.of(tx, date, now);
+      const facts = await this.planning.facts(tx, date, now);
       const cause = body.disruption ? readCause(body.disruption, facts) : seenCause(facts);
-      const content = propose(facts, cause, budget()) ?? NOTHING;
+      const content = (await this.planning.content(facts, cause)) ?? NOTHING;
       const stored = await this.writer.offer(tx, { date, basedOn, cause, content }, now);
       return {
         status: 201,

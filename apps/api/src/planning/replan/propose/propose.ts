@@ -1,4 +1,4 @@
-import { replanDay, type Disruption, type Proposal, type ReplanOptions } from '@higaeri/scheduling';
+import type { Disruption, Proposal, Situation } from '@higaeri/scheduling';
 import type { DayFacts } from '../problem/day-facts.ts';
 import { planProblem } from '../problem/plan-problem.ts';
 import type { Cause, ProposalContent, StoredMove } from '../store/proposal.ts';
@@ -11,14 +11,18 @@ const MOST_ROUNDS = 3;
  * How the rest of a day should go on.
  * Shape:  null when nothing of the day is ahead. Who finds no place keeps what there is, and the others are planned around it.
  */
-export function propose(facts: DayFacts, cause: Cause, budget: ReplanOptions): ProposalContent | null {
+export async function propose(
+  facts: DayFacts,
+  cause: Cause,
+  replan: (situation: Situation) => Promise<Proposal>,
+): Promise<ProposalContent | null> {
   const fixed = new Set<string>();
   const disruption = disruptionOf(cause);
   let proposal: Proposal | null = null;
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     const problem = planProblem(facts, fixed);
     if (!problem || problem.visits.length === 0) return null;
-    proposal = replanDay({ problem, disruption }, budget);
+    proposal = await replan({ problem, disruption });
     const { unplaced } = proposal.schedule;
     if (unplaced.length === 0) break;
     for (const visitId of unplaced) fixed.add(visitId);

@@ -6,10 +6,8 @@ import { loadClinic } from '../../../visits/clinic/clinic.ts';
 import { canApply } from '../apply/can-apply.ts';
 import { causesOf } from '../cause/causes-of.ts';
 import type { DayFacts } from '../problem/day-facts.ts';
-import { budget } from '../propose/budget.ts';
-import { LoadDay } from '../propose/load-day.ts';
+import { PlanAgain } from '../propose/plan-again.ts';
 import { ProposalWriter } from '../propose/proposal-writer.ts';
-import { propose } from '../propose/propose.ts';
 import { dayToken } from '../store/day-token.ts';
 import { movesKey, type Cause, type StoredProposal } from '../store/proposal.ts';
 import { ProposalRepository, proposalLock, type Answer } from '../store/proposal.repository.ts';
@@ -30,7 +28,7 @@ export class ReplanClinic {
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(LoadDay) private readonly days: LoadDay,
+    @Inject(PlanAgain) private readonly planning: PlanAgain,
     @Inject(ProposalRepository) private readonly proposals: ProposalRepository,
     @Inject(ProposalWriter) private readonly writer: ProposalWriter,
     @Inject(Clock) private readonly clock: Clock,
@@ -66,7 +64,7 @@ export class ReplanClinic {
   private async look(tx: Tx, date: string, basedOn: string, now: Date): Promise<void> {
     await tx.lock([proposalLock(date)]);
     const open = await this.proposals.open(tx, date);
-    const facts = await this.days.of(tx, date, now);
+    const facts = await this.planning.facts(tx, date, now);
     const causes = causesOf(facts);
     if (!open && causes.length === 0) return;
     if (open && open.basedOn === basedOn && (await this.stillFits(tx, open, date, now))) return;
@@ -75,13 +73,13 @@ export class ReplanClinic {
   }
 
   private async stillFits(tx: Tx, { content }: StoredProposal, date: string, now: Date): Promise<boolean> {
-    return canApply(content.moves, await this.days.of(tx, date, now));
+    return canApply(content.moves, await this.planning.facts(tx, date, now));
   }
 
   private async offer(tx: Tx, day: Looked, now: Date): Promise<boolean> {
     const { date, basedOn, facts } = day;
     const cause = await this.firstDue(tx, day, now);
-    const content = cause && propose(facts, cause, budget());
+    const content = cause && (await this.planning.content(facts, cause));
     if (!cause || !content?.worthIt) return false;
     if (await this.proposals.isDismissed(tx, date, movesKey(content.moves))) return false;
     await this.writer.offer(tx, { date, basedOn, cause, content }, now);

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ClinicReader } from '../../../platform/clinics/clinic-reader.ts';
 import { Listener } from '../../../platform/database/listener.ts';
 import { EVENTS_CHANNEL } from '../../../platform/events/event-publisher.ts';
@@ -12,7 +12,7 @@ const GATHER_MS = 1_500;
 
 /** Watches every clinic's day: soon after something was written, in whichever process, and every half minute for what time brings. */
 @Injectable()
-export class Replanner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Replanner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly periodic: Periodic;
   private readonly changed = new Set<string>();
   private gathering: NodeJS.Timeout | undefined;
@@ -32,7 +32,8 @@ export class Replanner implements OnApplicationBootstrap, OnApplicationShutdown 
     this.periodic.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the threads that plan are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearTimeout(this.gathering);
     await this.periodic.stop();
   }
