@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { CHECKLIST_ITEMS } from '@higaeri/domain';
 import { at, Day, DAY, ok, stepIn } from '../../../visits/testing/a-day.ts';
+import type { VisitView } from '../../../visits/views/visit.view.ts';
+import { ExtendClinic } from '../../extend/extend-clinic.ts';
 import type { ProposalView } from '../views/proposal.view.ts';
 import { ReplanClinic } from '../watch/replan-clinic.ts';
 
@@ -11,6 +14,19 @@ const asked = async (): Promise<ProposalView> =>
   ok(await day.api.as('reception').post<ProposalView>(`/days/${DAY}/replan`, {}), 201);
 const offered = async (): Promise<ProposalView[]> =>
   ok(await day.api.as('reception').get(`/days/${DAY}/proposals?state=all`)).items;
+
+/** From the way into the operating room to the way into the recovery room. */
+async function operatedFor(minutes: number, visit: VisitView): Promise<void> {
+  const levels = ['L4/5'] as const;
+  ok(await day.step('doctor', visit, 'procedure', 'start'));
+  ok(await day.put('nurse', visit, 'checklist/time-out', { items: CHECKLIST_ITEMS['time-out'], levels }));
+  day.api.clock.advance(minutes);
+  await day.api.app.get(ExtendClinic).extendOnce(day.api.clinicId);
+  ok(await day.put('nurse', visit, 'checklist/sign-out', { items: CHECKLIST_ITEMS['sign-out'] }));
+  const lots = [{ product: 'Fibrin kit', lot: 'A-17' }];
+  ok(await day.step('doctor', visit, 'procedure', 'complete', { treatedLevels: levels, lots }));
+  ok(await day.step('nurse', visit, 'recovery', 'start'));
+}
 
 describe('what a plan is changed for', () => {
   it('a room that is closed while somebody has it: the visit goes to another', async () => {
@@ -57,5 +73,38 @@ describe('what a plan is changed for', () => {
     expect(proposal.moves.every(({ from }) => from === null)).toBe(true);
     ok(await day.api.as('reception').post(`/days/${DAY}/proposals/${proposal.id}/apply`));
     expect(stepIn(await day.view(walkIn), 'procedure')).toMatchObject({ reservation: 'held' });
+  }, 60_000);
+
+  it('a cancellation that gives an afternoon back while it still lies ahead', async () => {
+    day = await Day.begin({ operatingRooms: 1, recoveryRooms: 2, nurses: 4 });
+    const [one, two] = [await day.book(1), await day.book(2)];
+    expect((await asked()).cause.kind).toBe('asked');
+    ok(await day.post('reception', one, 'cancel', { reason: 'fever' }));
+    expect((await asked()).cause).toMatchObject({ kind: 'cancelled', visitId: one.id });
+    expect((await day.view(two)).status).toBe('booked');
+    day.api.clock.advance(31);
+    expect((await asked()).cause.kind).toBe('asked');
+  }, 60_000);
+
+  it('a decision that gives an afternoon back', async () => {
+    day = await Day.begin({ operatingRooms: 1, recoveryRooms: 2, nurses: 4 });
+    const [one] = [await day.book(1), await day.book(2)];
+    await day.throughTheMorning(one);
+    const reason = 'the images show no damaged disc';
+    ok(await day.decide(one, { decision: 'not-eligible', reason, plan: 'conservative' }));
+    expect((await asked()).cause).toMatchObject({ kind: 'not-eligible', visitId: one.id });
+  }, 60_000);
+
+  it('a place that was lost, once what took it is over', async () => {
+    day = await Day.begin({ operatingRooms: 1, recoveryRooms: 2, doctors: 1, nurses: 4 });
+    const visits = [await day.book(1), await day.book(2)];
+    for (const visit of visits) await day.throughTheMorning(visit);
+    const startOf = (visit: VisitView): string => stepIn(visit, 'procedure').planned?.start ?? '';
+    const [first, second] = visits.sort((a, b) => startOf(a).localeCompare(startOf(b))) as [VisitView, VisitView];
+    day.api.clock.set(stepIn(first, 'preparation').planned?.start ?? '');
+    await day.prepared(first);
+    await operatedFor(80, first);
+    expect(stepIn(await day.view(second), 'procedure').reservation).toBe('displaced');
+    expect((await asked()).cause).toMatchObject({ kind: 'displaced', visitId: second.id });
   }, 60_000);
 });
