@@ -63,9 +63,9 @@ function pendingInOrder(model: PlanModel): Pending[] {
 
 /** The kinds of rows a task takes for itself; a review names the recovery room too, which the step before it keeps. */
 function kindsOf({ rows }: PlanModel, task: TaskModel): ResourceKind[] {
-  const examples = task.needs.flatMap(({ owners, device }) => [
-    owners[0]?.rows[0],
-    device ? owners[0]?.devices[0] : undefined,
+  const examples = task.needs.flatMap(({ pool, device }) => [
+    pool.owners[0]?.rows[0],
+    device ? pool.owners[0]?.devices[0] : undefined,
   ]);
   const kinds = examples.flatMap((row) => (row === undefined ? [] : [rows[row]!.resource.kind]));
   return task.doctor ? [...kinds, 'doctor'] : kinds;

@@ -1,4 +1,4 @@
-import { nextIn } from './bits.ts';
+import { has } from './bits.ts';
 import { chooseRows } from './choose-rows.ts';
 import { wayTo } from './layer.ts';
 import type { TaskModel, VisitModel } from './plan-model.ts';
@@ -33,22 +33,31 @@ export function bestPlace(
   visit: VisitModel,
   doctors: readonly number[] = visit.doctors,
 ): BestPlace | undefined {
+  state.layers.clear();
   const ways = new Sweep(state, visit, doctors).ways();
   let best: Way | undefined;
   for (const { layer, doctor } of ways) {
-    for (let slot = nextIn(layer.reached, 0); slot >= 0; slot = nextIn(layer.reached, slot + 1))
-      if (!best || layer.cost[slot]! < best.cost) best = { layer, slot, cost: layer.cost[slot]!, doctor };
-  }
-  if (!best) return undefined;
-  let second = state.model.policy.weights.unplaced;
-  for (const { layer, doctor } of ways) {
-    for (let slot = nextIn(layer.reached, 0); slot >= 0; slot = nextIn(layer.reached, slot + 1)) {
-      const apart = doctor !== best.doctor || Math.abs(slot - best.slot) * state.model.grid >= APART;
-      if (apart && layer.cost[slot]! < second) second = layer.cost[slot]!;
+    for (let slot = layer.task.first; slot <= layer.task.last; slot++) {
+      const cost = layer.cost[slot]!;
+      if (cost < (best?.cost ?? Infinity)) best = { layer, slot, cost, doctor };
     }
   }
+  if (!best) return undefined;
+  const second = secondBest(state, ways, best);
   const placement = settle(state, visit, best);
   return placement && { placement, cost: best.cost, regret: second - best.cost };
+}
+
+/** The cost of the cheapest way that is another place than the best one. */
+function secondBest({ model }: PlanState, ways: readonly Ends[], best: Way): number {
+  let second = model.policy.weights.unplaced;
+  for (const { layer, doctor } of ways) {
+    for (let slot = layer.task.first; slot <= layer.task.last; slot++) {
+      const isApart = doctor !== best.doctor || Math.abs(slot - best.slot) * model.grid >= APART;
+      if (isApart && layer.cost[slot]! < second) second = layer.cost[slot]!;
+    }
+  }
+  return second;
 }
 
 function settle(state: PlanState, visit: VisitModel, way: Way): Placement | undefined {
@@ -72,9 +81,7 @@ function doctorFor(
   from: number,
   own: number | undefined,
 ): number | undefined {
-  const free = (doctor: number): boolean =>
-    state.timetable.isOpen(doctor, from, from + task.minutes) &&
-    state.timetable.isFree(doctor, from, from + task.minutes);
+  const free = (doctor: number): boolean => has(state.timetable.starts(doctor, task.minutes), from / state.model.grid);
   if (task.pinnedDoctor !== undefined) return task.pinnedDoctor;
   if (own !== undefined && (task.doctor === 'same' || free(own))) return own;
   return visit.skilled.find(free);

@@ -1,48 +1,35 @@
-import type { Bits } from './bits.ts';
-import { add, has, nextIn } from './bits.ts';
 import type { Layer } from './layer.ts';
 import type { PlanModel, VisitModel } from './plan-model.ts';
-import { pauseCost } from './pause-cost.ts';
+import { leastInWindow } from './least-in-window.ts';
 
 /**
  * Reaches a task from one that keeps nothing: the longer the pause, the dearer, by the same for every minute.
- * Shape:  so only the cheapest way that is under way is remembered, and looked for anew when its pause becomes too long or lunch makes it disallowed.
+ * Shape:  so of all that may be under way only the cheapest has to be remembered. A pause with lunch in it is longer and costs less; see `lunchDue`.
  */
-export function carryOver(
-  model: PlanModel,
-  visit: VisitModel,
-  previous: Layer,
-  via: number,
-  layer: Layer,
-  allowed: Bits,
-): void {
+export function carryOver(model: PlanModel, visit: VisitModel, previous: Layer, via: number, layer: Layer): void {
+  const { grid, slots, policy } = model;
   const { task } = layer;
-  const { grid } = model;
-  const first = nextIn(previous.reached, 0);
-  if (first < 0) return;
-  const lunch = visit.lunch?.before === task.kind ? visit.lunch.minutes : 0;
-  const longest = Math.ceil((task.maxPause + lunch) / grid);
-  for (let slot = nextIn(allowed, first + previous.task.slots); slot >= 0; slot = nextIn(allowed, slot + 1)) {
-    const latest = slot - previous.task.slots;
-    let least = has(layer.reached, slot) ? layer.cost[slot]! : Infinity;
-    let from = -1;
-    const earliest = Math.max(first, latest - longest);
-    for (
-      let origin = nextIn(previous.reached, earliest);
-      origin >= 0 && origin <= latest;
-      origin = nextIn(previous.reached, origin + 1)
-    ) {
-      const sofar = previous.cost[origin]!;
-      const end = origin * grid + previous.task.minutes;
-      const cost = sofar + pauseCost(model, visit, task, end, slot * grid);
-      if (cost >= least) continue;
-      least = cost;
-      from = origin;
-    }
-    if (from < 0) continue;
-    layer.cost[slot] = least;
-    layer.from[slot] = from;
-    layer.via[slot] = via;
-    add(layer.reached, slot);
+  const { minutes } = previous.task;
+  const rate = (task.blocked ? policy.weights.blocking : policy.weights.waiting) * grid;
+  const near = Math.ceil(minutes / grid);
+  const far = Math.floor((task.maxPause + minutes) / grid);
+  const any = { near, far, rate, offset: -rate * (minutes / grid), first: 0, last: slots };
+  const { lunch } = visit;
+  if (lunch?.before !== task.kind) {
+    leastInWindow(previous, via, layer, any, task.first, task.last);
+    return;
   }
+  const opens = Math.floor(lunch.window.from / grid);
+  const over = Math.ceil((lunch.window.until - minutes) / grid);
+  leastInWindow(previous, via, layer, any, task.first, Math.min(task.last, opens));
+  leastInWindow(previous, via, layer, { ...any, first: over }, Math.max(task.first, opens + 1), task.last);
+  const eaten = Math.ceil((lunch.window.from + lunch.minutes) / grid);
+  const withLunch = {
+    ...any,
+    near: Math.ceil((minutes + lunch.minutes) / grid),
+    far: Math.floor((task.maxPause + minutes + lunch.minutes) / grid),
+    offset: any.offset - rate * (lunch.minutes / grid),
+    last: over - 1,
+  };
+  leastInWindow(previous, via, layer, withLunch, Math.max(task.first, opens + 1, eaten), task.last);
 }

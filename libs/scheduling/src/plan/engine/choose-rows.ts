@@ -1,5 +1,6 @@
 import type { Minute } from '../../model/time.ts';
-import type { NeedModel, TaskModel } from './plan-model.ts';
+import { has } from './bits.ts';
+import type { NeedModel, OwnerModel, TaskModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
 /** A task with its start, and the start of the next one. Units: minutes. */
@@ -31,32 +32,35 @@ function endOf({ extent }: NeedModel, { task, from, next }: Timed): Minute {
 function rowsFor(state: PlanState, need: NeedModel, from: Minute, until: Minute): number[] | undefined {
   let best: number[] | undefined;
   let least = Infinity;
-  for (const owner of need.owners) {
-    const free = owner.rows.filter((row) => isUsable(state, row, from, until));
-    const device = need.device ? owner.devices.find((row) => isUsable(state, row, from, until)) : undefined;
-    const wanted = need.units === 'all' ? owner.rows.length : need.units;
-    if (free.length < wanted || (need.device && device === undefined)) continue;
-    const chosen = free
-      .map((row) => ({ row, price: priceOf(state, row, from, until) }))
-      .sort((a, b) => a.price - b.price)
-      .slice(0, wanted);
-    const price = chosen.reduce((sum, one) => sum + one.price, 0) + free.length - wanted;
+  for (const owner of need.pool.owners) {
+    if (!has(state.pools.ofOwner(owner, need, until - from), from / state.model.grid)) continue;
+    const { rows, price } = rowsOf(state, owner, need, from, until);
     if (price >= least) continue;
     least = price;
-    best = [...chosen.map((one) => one.row), ...(device === undefined ? [] : [device])];
+    best = rows;
   }
   return best;
 }
 
+/** Shape: the owner has enough rows free. */
+function rowsOf(state: PlanState, owner: OwnerModel, need: NeedModel, from: Minute, until: Minute) {
+  const free = owner.rows.filter((row) => isUsable(state, row, from, until));
+  const wanted = need.units === 'all' ? owner.rows.length : need.units;
+  const priced = free.map((row) => ({ row, price: priceOf(state, row, from, until) }));
+  if (wanted < free.length) priced.sort((a, b) => a.price - b.price);
+  const chosen = priced.slice(0, wanted);
+  const device = need.device ? owner.devices.find((row) => isUsable(state, row, from, until)) : undefined;
+  return {
+    rows: [...chosen.map(({ row }) => row), ...(device === undefined ? [] : [device])],
+    price: chosen.reduce((sum, { price }) => sum + price, 0) + free.length - wanted,
+  };
+}
+
 // One weighted minute outweighs any tightness: a day has fewer than 2,000 slots.
 function priceOf({ rows, timetable, model }: PlanState, row: number, from: Minute, until: Minute): number {
-  const { turnover, idleCounts, overtimeCounts } = model.rows[row]!;
-  const { weights } = model.policy;
-  const idle = idleCounts ? rows.idleAdded(row, from, until) * weights.idle : 0;
-  const overtime = overtimeCounts ? rows.overtimeAdded(row, until) * weights.overtime : 0;
-  return (idle + overtime) * 2000 + timetable.room(row, from, until + turnover);
+  return rows.added(row, from, until) * 2000 + timetable.room(row, from, until + model.rows[row]!.turnover);
 }
 
 function isUsable({ timetable, model }: PlanState, row: number, from: Minute, until: Minute): boolean {
-  return timetable.isOpen(row, from, until) && timetable.isFree(row, from, until + model.rows[row]!.turnover);
+  return has(timetable.starts(row, until - from), from / model.grid);
 }

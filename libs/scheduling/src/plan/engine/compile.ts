@@ -3,6 +3,7 @@ import type { PlanPolicy } from '../plan-policy.ts';
 import type { PlanProblem, PlanVisit } from '../plan-problem.ts';
 import { endBefore, groupsAhead } from '../planned-visit.ts';
 import type { PlanModel, VisitModel } from './plan-model.ts';
+import { Pools } from './pools.ts';
 import { rowModel } from './row-model.ts';
 import type { TaskContext } from './task-models.ts';
 import { startedUses } from './started-uses.ts';
@@ -14,13 +15,19 @@ export function compile(problem: PlanProblem, policy: PlanPolicy): PlanModel {
   const grid = gridFor(problem, policy);
   const minutes = lastMinute(problem, policy);
   const rowOf = new Map(resources.map((row, index) => [row.id, index]));
-  const context: TaskContext = { policy, resources, rowOf, grid, owners: new Map() };
+  const slots = Math.ceil(minutes / grid);
+  const pools = new Pools(resources, rowOf);
+  const context: TaskContext = { policy, resources, rowOf, grid, slots, pools };
+  const visits = problem.visits.map((visit, index) => visitModel(visit, index, problem.day.from, context));
   return {
     policy,
     grid,
-    slots: Math.ceil(minutes / grid),
+    slots,
     rows: resources.map((row) => rowModel(row, minutes)),
-    visits: problem.visits.map((visit, index) => visitModel(visit, index, problem.day.from, context)),
+    visits,
+    owners: pools.owners,
+    pools: pools.size,
+    watchers: pools.watchers(),
   };
 }
 
@@ -43,17 +50,19 @@ function visitModel(visit: PlanVisit, index: number, now: Minute, context: TaskC
   const skilled = resources.filter((row) => row.kind === 'doctor' && row.skills?.includes(template.treatment) === true);
   const doctors = skilled.filter((row) => bound === undefined || bound === row.id);
   const previousEnd = endBefore(visit);
+  const groups = groupsAhead(visit);
   return {
     index,
     visit,
     orders: taskOrders(visit, context),
-    tasks: groupsAhead(visit).flat().length,
+    tasks: groups.flat().length,
     lunch: template.lunch,
     previousEnd,
     earliest: Math.max(now, template.earliest ?? 0, previousEnd ?? 0),
     doctors: doctors.map((row) => rowOf.get(row.id)!),
     skilled: skilled.map((row) => rowOf.get(row.id)!),
     preferred: template.doctor && rowOf.get(template.doctor.id),
+    firstTreated: groups.flat().find(({ doctor }) => doctor === 'same')?.kind,
     started: startedUses(visit, context),
   };
 }

@@ -1,30 +1,48 @@
-import type { Bits } from './bits.ts';
-import { noBits } from './bits.ts';
 import type { TaskModel } from './plan-model.ts';
 
 /**
  * The least cost of starting a task at each slot, and the way there.
- * Shape:  `reached` is where it can start, elsewhere the cost says nothing; `from` is the slot of the task before, `via` which of the layers `before` it came through.
+ * Shape:  Infinity where it can not start; `from` is the slot of the task before, `via` which of the layers `before` it came through. All that is reached lies between `task.first` and `task.last`.
  * Units:  weighted minutes.
  */
 export interface Layer {
-  readonly task: TaskModel;
-  readonly before: readonly Layer[];
-  readonly reached: Bits;
+  task: TaskModel;
+  before: readonly Layer[];
   readonly cost: Float64Array;
   readonly from: Int16Array;
   readonly via: Uint8Array;
 }
 
-export function noLayer(task: TaskModel, slots: number, before: readonly Layer[]): Layer {
-  return {
-    task,
-    before,
-    reached: noBits(slots),
-    cost: new Float64Array(slots),
-    from: new Int16Array(slots),
-    via: new Uint8Array(slots),
-  };
+/** Layers that are used over and over: a plan asks for thousands of them. */
+export class Layers {
+  private readonly all: Layer[] = [];
+  private readonly slots: number;
+  private used = 0;
+
+  constructor(slots: number) {
+    this.slots = slots;
+  }
+
+  /** Takes all layers back. */
+  clear(): void {
+    this.used = 0;
+  }
+
+  /** One more layer, valid until the next `clear`. */
+  next(task: TaskModel, before: readonly Layer[]): Layer {
+    const layer = (this.all[this.used] ??= {
+      task,
+      before,
+      cost: new Float64Array(this.slots),
+      from: new Int16Array(this.slots),
+      via: new Uint8Array(this.slots),
+    });
+    this.used++;
+    layer.task = task;
+    layer.before = before;
+    layer.cost.fill(Infinity);
+    return layer;
+  }
 }
 
 /** The tasks of the way to a slot with their slots, in order. */

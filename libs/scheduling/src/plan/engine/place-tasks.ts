@@ -36,7 +36,7 @@ function taskRows(model: PlanModel, tasks: readonly PlacedTask[]): RowUse[] {
 function endOfUse(model: PlanModel, { task, from }: PlacedTask, next: PlacedTask | undefined, row: number): Minute {
   const kind = model.rows[row]!.resource.kind;
   const need = task.needs.find((one) =>
-    one.owners.some((owner) => owner.rows.includes(row) || owner.devices.includes(row)),
+    one.pool.owners.some((owner) => owner.rows.includes(row) || owner.devices.includes(row)),
   );
   if (!next || kind === 'doctor' || !need || need.extent === 'step') return from + task.minutes;
   return need.extent === 'next-start' ? next.from : next.from + next.task.minutes;

@@ -14,17 +14,24 @@ export interface RowModel {
   readonly overtimeCounts: boolean;
 }
 
-/** Who can answer a need: rows of one owner, and the devices that stand in that room. */
+/** Rows of one owner that can answer a need, and the devices that stand in that room. Shape: `index` counts the owners of all pools. */
 export interface OwnerModel {
+  readonly index: number;
   readonly rows: readonly number[];
   readonly devices: readonly number[];
+}
+
+/** All who can answer a need. Shape: `index` counts the pools of a model. */
+export interface PoolModel {
+  readonly index: number;
+  readonly owners: readonly OwnerModel[];
 }
 
 /** How long a need keeps its rows: the step itself · until the next step begins · until the next step has ended. */
 export type Extent = 'step' | 'next-start' | 'next-end';
 
 export interface NeedModel {
-  readonly owners: readonly OwnerModel[];
+  readonly pool: PoolModel;
   readonly units: number | 'all';
   readonly device: boolean;
   readonly extent: Extent;
@@ -33,18 +40,19 @@ export interface NeedModel {
 /**
  * One step ahead, ready to be placed.
  * Shape:  `blocked` says that the pause before it keeps the room before it; `maxPause` holds the slack, lunch not included.
- * Units:  minutes; `slots` is its length rounded up to the grid.
+ * Units:  minutes; `slots` is its length rounded up to the grid, `first` and `last` the slots between which it may start.
  */
 export interface TaskModel {
   readonly kind: StepKind;
   readonly stepId: string;
   readonly minutes: number;
   readonly slots: number;
+  readonly first: number;
+  readonly last: number;
   readonly needs: readonly NeedModel[];
   readonly doctor: 'same' | 'prefer-same' | undefined;
   readonly pinnedDoctor: number | undefined;
   readonly earliest: Minute;
-  readonly latestStart: Minute;
   readonly endBy: Minute;
   readonly maxPause: number;
   readonly blocked: boolean;
@@ -63,7 +71,7 @@ export interface StartedUse {
 
 /**
  * A visit ready to be placed.
- * Shape:  `orders` are the task sequences of each group, one per order that is allowed; `doctors` may treat this visit, `skilled` may review it; `started` is what it occupies already.
+ * Shape:  `orders` are the task sequences of each group, one per order that is allowed; `doctors` may treat this visit, `skilled` may review it; `started` is what it occupies already; `firstTreated` is the first step with the doctor of the visit.
  * Units:  minutes.
  */
 export interface VisitModel {
@@ -77,14 +85,22 @@ export interface VisitModel {
   readonly doctors: readonly number[];
   readonly skilled: readonly number[];
   readonly preferred: number | undefined;
+  readonly firstTreated: StepKind | undefined;
   readonly started: readonly StartedUse[];
 }
 
-/** A problem in the shape the search works on. Units: minutes; slot n is minute n × `grid`. */
+/**
+ * A problem in the shape the search works on.
+ * Shape:  `watchers` names for each row the owners and the pools it belongs to: owners by their index, pools counted on behind the owners.
+ * Units:  minutes; slot n is minute n × `grid`.
+ */
 export interface PlanModel {
   readonly policy: PlanPolicy;
   readonly grid: number;
   readonly slots: number;
   readonly rows: readonly RowModel[];
   readonly visits: readonly VisitModel[];
+  readonly owners: number;
+  readonly pools: number;
+  readonly watchers: readonly (readonly number[])[];
 }

@@ -5,7 +5,8 @@ import type { Objective } from '../plan-answer.ts';
 import type { PlanModel } from './plan-model.ts';
 import type { Placement } from './placement.ts';
 import { parked } from './placement.ts';
-import { OwnerStarts } from './owner-starts.ts';
+import { PoolStarts } from './pool-starts.ts';
+import { Layers } from './layer.ts';
 import { RowUses } from './row-cost.ts';
 import { Timetable } from './timetable.ts';
 
@@ -13,15 +14,18 @@ import { Timetable } from './timetable.ts';
 export class PlanState {
   readonly model: PlanModel;
   readonly timetable: Timetable;
-  readonly owners: OwnerStarts;
+  readonly pools: PoolStarts;
   readonly rows: RowUses;
+  /** For one visit's ways at a time. */
+  readonly layers: Layers;
   private readonly placements: Placement[];
 
   constructor(model: PlanModel) {
     this.model = model;
     this.timetable = new Timetable(model);
-    this.owners = new OwnerStarts(this.timetable, model.slots);
-    this.rows = new RowUses(model);
+    this.pools = new PoolStarts(model, this.timetable);
+    this.rows = new RowUses(model, this.timetable);
+    this.layers = new Layers(model.slots);
     this.placements = model.visits.map(parked);
     for (const placement of this.placements) this.occupy(placement);
   }

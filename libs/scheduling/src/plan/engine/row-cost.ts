@@ -1,10 +1,11 @@
 import type { Interval, Minute } from '../../model/time.ts';
-import type { PlanModel, RowModel } from './plan-model.ts';
+import { nextIn } from './bits.ts';
+import type { PlanModel, PoolModel, RowModel } from './plan-model.ts';
+import type { Timetable } from './timetable.ts';
 
-/** What one row costs by how it is used. Units: minutes. */
-export interface RowCost {
-  readonly idle: number;
-  readonly overtime: number;
+interface Priced {
+  readonly costs: Float64Array;
+  asOf: number;
 }
 
 /** The planned uses of every row that idle time or overtime is counted for, in order of time, and what they cost. Units: minutes, without turnover. */
@@ -12,11 +13,17 @@ export class RowUses {
   readonly idle: Int32Array;
   readonly overtime: Int32Array;
   private readonly uses: readonly Interval[][];
+  private readonly priced: readonly Priced[][];
+  private readonly pooled: readonly Priced[][];
   private readonly model: PlanModel;
+  private readonly timetable: Timetable;
 
-  constructor(model: PlanModel) {
+  constructor(model: PlanModel, timetable: Timetable) {
     this.model = model;
+    this.timetable = timetable;
     this.uses = model.rows.map(() => []);
+    this.priced = model.rows.map(() => []);
+    this.pooled = Array.from({ length: model.pools }, () => []);
     this.idle = new Int32Array(model.rows.length);
     this.overtime = new Int32Array(model.rows.length);
   }
@@ -35,8 +42,41 @@ export class RowUses {
     this.count(row);
   }
 
-  /** How many idle minutes one more use would add; fewer than none where it fills a gap. */
-  idleAdded(row: number, from: Minute, until: Minute): number {
+  /** What one more use of a row would cost: idle minutes, fewer than none where it fills a gap, and overtime. Units: weighted minutes. */
+  added(row: number, from: Minute, until: Minute): number {
+    const { idleCounts, overtimeCounts, closing } = this.model.rows[row]!;
+    const { weights } = this.model.policy;
+    const idle = idleCounts ? this.idleAdded(row, from, until) * weights.idle : 0;
+    const overtime = overtimeCounts ? Math.max(0, until - closing - this.overtime[row]!) * weights.overtime : 0;
+    return idle + overtime;
+  }
+
+  /** The same for every slot a row could be used from. Shape: Infinity elsewhere; not the caller's to change. Units: weighted minutes. */
+  costs(row: number, minutes: number): Float64Array {
+    const { grid } = this.model;
+    const known = this.knownOf(this.priced[row]!, minutes);
+    if (known.asOf === this.timetable.changes[row]) return known.costs;
+    known.asOf = this.timetable.changes[row]!;
+    known.costs.fill(Infinity);
+    const free = this.timetable.starts(row, minutes);
+    for (let slot = nextIn(free, 0); slot >= 0; slot = nextIn(free, slot + 1))
+      known.costs[slot] = this.added(row, slot * grid, slot * grid + minutes);
+    return known.costs;
+  }
+
+  /** What the cheapest room of a pool costs; undefined for rooms nobody minds standing idle. Shape and units: as `costs`. */
+  leastCosts({ index, owners }: PoolModel, minutes: number): Float64Array | undefined {
+    if (!owners.some(({ rows }) => rows.some((row) => this.model.rows[row]!.idleCounts))) return undefined;
+    const known = this.knownOf(this.pooled[index]!, minutes);
+    const now = this.timetable.groupChanges[this.model.owners + index]!;
+    if (known.asOf === now) return known.costs;
+    known.asOf = now;
+    known.costs.fill(Infinity);
+    for (const { rows } of owners) for (const row of rows) keepLeast(known.costs, this.costs(row, minutes));
+    return known.costs;
+  }
+
+  private idleAdded(row: number, from: Minute, until: Minute): number {
     const model = this.model.rows[row]!;
     const uses = this.uses[row]!;
     let next = 0;
@@ -48,9 +88,8 @@ export class RowUses {
     return left + right - (before && after ? usable(model, before.until + model.turnover, after.from) : 0);
   }
 
-  /** How many minutes of overtime one more use would add. */
-  overtimeAdded(row: number, until: Minute): number {
-    return Math.max(0, until - this.model.rows[row]!.closing - this.overtime[row]!);
+  private knownOf(all: Priced[], minutes: number): Priced {
+    return (all[minutes] ??= { costs: new Float64Array(this.model.slots), asOf: -1 });
   }
 
   private count(row: number): void {
@@ -67,6 +106,10 @@ export class RowUses {
     this.idle[row] = model.idleCounts ? idle : 0;
     this.overtime[row] = model.overtimeCounts ? overtime : 0;
   }
+}
+
+function keepLeast(least: Float64Array, costs: Float64Array): void {
+  for (let slot = 0; slot < least.length; slot++) if (costs[slot]! < least[slot]!) least[slot] = costs[slot]!;
 }
 
 function usable({ usable: before }: RowModel, from: Minute, until: Minute): number {

@@ -1,56 +1,38 @@
-import type { Bits } from './bits.ts';
-import { has, nextIn } from './bits.ts';
+import { has, keep, noBits } from './bits.ts';
 import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**
- * What a task costs at each slot apart from its pauses: idle time and overtime it adds, what was told, what its window says.
- * Shape:  as things stand before the visit is placed; steps of one visit do not see each other, so each told step pays its share. Units: weighted minutes.
+ * What a task costs at each slot apart from its pauses and its doctor: idle time and overtime it adds, what was told, what its window says.
+ * Shape:  Infinity where it can not start, for want of a room, a device or a nurse; as things stand before the visit is placed. Steps of one visit do not see each other, so each told step pays its share.
+ * Units:  weighted minutes.
  */
-export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel, allowed: Bits): Float64Array {
-  const { model } = state;
-  const { weights } = model.policy;
-  const costs = new Float64Array(model.slots);
-  const toldSteps = visit.visit.told ? Object.keys(visit.visit.told).length : 0;
-  if (task.told !== undefined || task.endBy !== Infinity) {
-    for (let slot = nextIn(allowed, 0); slot >= 0; slot = nextIn(allowed, slot + 1)) {
-      const from = slot * model.grid;
-      let cost = Math.max(0, from + task.minutes - task.endBy) * weights.overtime;
-      if (task.told !== undefined && from !== task.told)
-        cost += (Math.abs(from - task.told) * weights.toldMinutes + weights.toldPersons) / toldSteps;
-      costs[slot] = cost;
-    }
+export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel): Float64Array {
+  const { model, pools, rows } = state;
+  const allowed = noBits(model.slots).fill(0xffffffff);
+  const costs = new Float64Array(model.slots).fill(Infinity);
+  for (const need of task.needs) if (need.extent === 'step') keep(allowed, pools.starts(need, task.minutes));
+  const shares = task.needs
+    .map((need) => rows.leastCosts(need.pool, task.minutes))
+    .filter((least) => least !== undefined);
+  for (let slot = task.first; slot <= task.last; slot++) {
+    if (!has(allowed, slot)) continue;
+    let cost = ownCost(state, visit, task, slot * model.grid);
+    for (const least of shares) cost += least[slot]!;
+    costs[slot] = cost;
   }
-  addRoomCosts(state, task, allowed, costs);
   return costs;
 }
 
-/** Adds to `costs` what a doctor's row would cost more. */
-export function addRowCosts(state: PlanState, row: number, minutes: number, allowed: Bits, costs: Float64Array): void {
-  for (let slot = nextIn(allowed, 0); slot >= 0; slot = nextIn(allowed, slot + 1))
-    costs[slot]! += rowCost(state, row, slot, minutes);
-}
-
-/** What one more use of a row would cost. Units: weighted minutes. */
-export function rowCost({ model, rows }: PlanState, row: number, slot: number, minutes: number): number {
+function ownCost(
+  { model }: PlanState,
+  { visit }: VisitModel,
+  { minutes, endBy, told }: TaskModel,
+  from: number,
+): number {
   const { weights } = model.policy;
-  const { idleCounts, overtimeCounts } = model.rows[row]!;
-  const from = slot * model.grid;
-  const idle = idleCounts ? rows.idleAdded(row, from, from + minutes) * weights.idle : 0;
-  return idle + (overtimeCounts ? rows.overtimeAdded(row, from + minutes) * weights.overtime : 0);
-}
-
-function addRoomCosts(state: PlanState, task: TaskModel, allowed: Bits, costs: Float64Array): void {
-  const { model, timetable } = state;
-  for (const need of task.needs) {
-    const rooms = need.owners.flatMap((owner) => owner.rows).filter((row) => model.rows[row]!.idleCounts);
-    if (rooms.length === 0) continue;
-    const least = new Float64Array(model.slots).fill(Infinity);
-    for (const room of rooms) {
-      const free = timetable.starts(room, task.minutes);
-      for (let slot = nextIn(allowed, 0); slot >= 0; slot = nextIn(allowed, slot + 1))
-        if (has(free, slot)) least[slot] = Math.min(least[slot]!, rowCost(state, room, slot, task.minutes));
-    }
-    for (let slot = 0; slot < model.slots; slot++) if (least[slot] !== Infinity) costs[slot]! += least[slot]!;
-  }
+  const late = Math.max(0, from + minutes - endBy) * weights.overtime;
+  if (told === undefined || from === told) return late;
+  const steps = Object.keys(visit.told ?? {}).length;
+  return late + (Math.abs(from - told) * weights.toldMinutes + weights.toldPersons) / steps;
 }

@@ -1,10 +1,9 @@
 import type { Bits } from './bits.ts';
-import { has, keep, nextIn } from './bits.ts';
-import { FreeStarts } from './free-starts.ts';
+import { has, join, noBits } from './bits.ts';
 import type { Layer } from './layer.ts';
 import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
-import { addRowCosts, stepCosts } from './step-costs.ts';
+import { stepCosts } from './step-costs.ts';
 import { firstLayer, nextLayer } from './transition.ts';
 
 /** Where the ways through a visit's tasks with one doctor end. */
@@ -13,24 +12,25 @@ export interface Ends {
   readonly doctor: number | undefined;
 }
 
-/** One forward pass over a visit's tasks per doctor; what comes before the first doctor is shared by all of them. */
+/** One forward pass over a visit's tasks per doctor; what comes before the first doctor is shared by all of them. Shape: its layers are valid until the state's are cleared. */
 export class Sweep {
   private readonly state: PlanState;
   private readonly visit: VisitModel;
   private readonly doctors: readonly number[];
-  private readonly free: FreeStarts;
   private readonly costs = new Map<TaskModel, Float64Array>();
+  private readonly anyone = new Map<TaskModel, Bits>();
+  private readonly priced: Float64Array;
 
   constructor(state: PlanState, visit: VisitModel, doctors: readonly number[]) {
     this.state = state;
     this.visit = visit;
     this.doctors = doctors;
-    this.free = new FreeStarts(state);
+    this.priced = new Float64Array(state.model.slots);
   }
 
   ways(): Ends[] {
-    const { orders } = this.visit;
-    const first = orders.findIndex((group) => group.some((order) => order.some((task) => task.doctor === 'same')));
+    const { orders, firstTreated } = this.visit;
+    const first = orders.findIndex((group) => group.some((order) => order.some(({ kind }) => kind === firstTreated)));
     const shared = first < 0 ? orders.length : first;
     const prefix = this.advance([], 0, shared, undefined);
     if (shared > 0 && !prefix.some(isReachable)) return [];
@@ -38,11 +38,11 @@ export class Sweep {
     return this.doctors.flatMap((doctor) => endsOf(this.advance(prefix, shared, orders.length, doctor), doctor));
   }
 
-  private advance(prefix: Layer[], from: number, until: number, doctor: number | undefined): Layer[] {
+  private advance(prefix: readonly Layer[], from: number, until: number, doctor: number | undefined): readonly Layer[] {
     let before = prefix;
-    for (const group of this.visit.orders.slice(from, until)) {
+    for (let group = from; group < until; group++) {
       const after: Layer[] = [];
-      for (const order of group) {
+      for (const order of this.visit.orders[group]!) {
         let layers = before;
         for (const task of order) layers = [this.step(layers, task, doctor)];
         after.push(...layers);
@@ -53,75 +53,77 @@ export class Sweep {
   }
 
   private step(before: readonly Layer[], task: TaskModel, doctor: number | undefined): Layer {
-    const { model } = this.state;
-    let allowed = this.free.forTask(task);
-    let costs = this.costsOf(task, allowed);
-    if (task.doctor) [allowed, costs] = this.withDoctor(task, doctor, allowed, costs);
-    if (before.length > 0) return nextLayer(model, this.visit, before, task, allowed, costs, this.free);
-    return firstLayer(model, this.visit, task, this.carried(task, allowed), costs);
+    const costs = this.withDoctor(task, doctor, this.costsOf(task));
+    if (before.length > 0) return nextLayer(this.state, this.visit, before, task, costs);
+    return firstLayer(this.state, this.visit, task, this.carried(task, costs));
   }
 
-  private costsOf(task: TaskModel, allowed: Bits): Float64Array {
+  private costsOf(task: TaskModel): Float64Array {
     const known = this.costs.get(task);
     if (known) return known;
-    const costs = stepCosts(this.state, this.visit, task, allowed);
+    const costs = stepCosts(this.state, this.visit, task);
     this.costs.set(task, costs);
     return costs;
   }
 
-  private withDoctor(
-    task: TaskModel,
-    doctor: number | undefined,
-    allowed: Bits,
-    costs: Float64Array,
-  ): [Bits, Float64Array] {
-    const starts = allowed.slice();
-    const priced = costs.slice();
+  /** Shape: valid until the next task is asked for. */
+  private withDoctor(task: TaskModel, doctor: number | undefined, costs: Float64Array): Float64Array {
     const own = doctor ?? this.visit.preferred;
-    const wanted = task.pinnedDoctor ?? own;
-    const { weights } = this.state.model.policy;
-    if (task.doctor === 'same') {
-      const mine = task.pinnedDoctor !== undefined && task.pinnedDoctor !== own ? starts.fill(0) : undefined;
-      if (!mine && own !== undefined) keep(starts, this.free.forDoctor(own, task.minutes));
-      if (own !== undefined) addRowCosts(this.state, own, task.minutes, starts, priced);
-      const other = this.visit.preferred !== undefined && own !== this.visit.preferred;
-      if (other && this.isFirstTreated(task))
-        for (let slot = 0; slot < priced.length; slot++) priced[slot]! += weights.otherDoctor;
-      return [starts, priced];
-    }
-    const anyone = task.pinnedDoctor === undefined ? this.visit.skilled : [task.pinnedDoctor];
-    keep(starts, this.free.forAnyDoctor(anyone, task.minutes));
-    if (wanted === undefined) return [starts, priced];
-    const free = this.free.forDoctor(wanted, task.minutes);
-    const mine = starts.slice();
-    keep(mine, free);
-    addRowCosts(this.state, wanted, task.minutes, mine, priced);
-    for (let slot = 0; slot < priced.length; slot++) if (!has(mine, slot)) priced[slot]! += weights.otherDoctor;
-    return [starts, priced];
+    if (task.doctor === 'same') return this.withOwn(task, own, costs);
+    return task.doctor === 'prefer-same' ? this.withAnyone(task, own, costs) : costs;
   }
 
-  private isFirstTreated(task: TaskModel): boolean {
-    return this.visit.orders.flat(2).find((one) => one.doctor === 'same')?.kind === task.kind;
+  private withOwn(task: TaskModel, own: number | undefined, costs: Float64Array): Float64Array {
+    if (own === undefined) return costs;
+    const { preferred, firstTreated } = this.visit;
+    if (task.pinnedDoctor !== undefined && task.pinnedDoctor !== own) return this.priced.fill(Infinity);
+    const isOther = preferred !== undefined && own !== preferred && task.kind === firstTreated;
+    const price = isOther ? this.state.model.policy.weights.otherDoctor : 0;
+    const mine = this.state.rows.costs(own, task.minutes);
+    for (let slot = task.first; slot <= task.last; slot++) this.priced[slot] = costs[slot]! + mine[slot]! + price;
+    return this.priced;
+  }
+
+  private withAnyone(task: TaskModel, own: number | undefined, costs: Float64Array): Float64Array {
+    const wanted = task.pinnedDoctor ?? own;
+    const anyone = this.anyoneFor(task);
+    const mine = wanted === undefined ? undefined : this.state.rows.costs(wanted, task.minutes);
+    const other = mine ? this.state.model.policy.weights.otherDoctor : 0;
+    for (let slot = task.first; slot <= task.last; slot++) {
+      const price = mine && mine[slot] !== Infinity ? mine[slot]! : other;
+      this.priced[slot] = has(anyone, slot) ? costs[slot]! + price : Infinity;
+    }
+    return this.priced;
+  }
+
+  private anyoneFor(task: TaskModel): Bits {
+    const known = this.anyone.get(task);
+    if (known) return known;
+    const { skilled } = this.visit;
+    const free = noBits(this.state.model.slots);
+    for (const doctor of task.pinnedDoctor === undefined ? skilled : [task.pinnedDoctor])
+      join(free, this.state.timetable.starts(doctor, task.minutes));
+    this.anyone.set(task, free);
+    return free;
   }
 
   /** Leaves only the starts until which the rows of a started step can be kept. */
-  private carried(task: TaskModel, allowed: Bits): Bits {
+  private carried(task: TaskModel, costs: Float64Array): Float64Array {
     const { timetable, model } = this.state;
     const carried = this.visit.started.filter((use) => use.carried !== undefined);
-    if (carried.length === 0) return allowed;
-    const starts = allowed.slice().fill(0);
-    for (let slot = 0; slot < model.slots; slot++) {
-      if (!has(allowed, slot)) continue;
+    if (carried.length === 0) return costs;
+    const kept = costs.slice();
+    for (let slot = task.first; slot <= task.last; slot++) {
       const start = slot * model.grid;
-      const kept = carried.every((use) => {
+      const isKept = carried.every((use) => {
         const until = use.carried === 'next-start' ? start : start + task.minutes;
         // Until here the parked visit itself holds the row.
         const from = Math.ceil((use.until + use.turnover) / model.grid) * model.grid;
         return timetable.isFree(use.row, from, until + model.rows[use.row]!.turnover);
       });
-      if (kept) starts[slot >>> 5]! |= 1 << (slot & 31);
+      if (!isKept) kept[slot] = Infinity;
     }
-    return starts;
+    return kept;
   }
 }
 
@@ -129,6 +131,7 @@ function endsOf(layers: readonly Layer[], doctor: number | undefined): Ends[] {
   return layers.map((layer) => ({ layer, doctor }));
 }
 
-function isReachable(layer: Layer): boolean {
-  return nextIn(layer.reached, 0) >= 0;
+function isReachable({ cost, task }: Layer): boolean {
+  for (let slot = task.first; slot <= task.last; slot++) if (cost[slot] !== Infinity) return true;
+  return false;
 }

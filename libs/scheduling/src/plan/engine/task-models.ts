@@ -1,19 +1,20 @@
 import type { DayResource } from '../../model/resource.ts';
 import type { Need, TemplateStep } from '../../model/visit-template.ts';
-import { ownersOf } from '../../search/owners.ts';
 import { BLOCKS, isBlocking, slackBefore } from '../pause.ts';
 import type { PlanPolicy } from '../plan-policy.ts';
 import type { PlanVisit } from '../plan-problem.ts';
 import { groupsAhead, lastStarted, stepIdOf } from '../planned-visit.ts';
-import type { Extent, NeedModel, OwnerModel, TaskModel } from './plan-model.ts';
+import type { Extent, NeedModel, TaskModel } from './plan-model.ts';
+import type { Pools } from './pools.ts';
 
-/** What steps of all visits are compiled with. Shape: `rowOf` gives a row's place in the day's list; `owners` remembers who can answer a need. */
+/** What steps of all visits are compiled with. Shape: `rowOf` gives a row's place in the day's list; `slots` is the length of the day; `pools` remembers who can answer a need. Units: minutes, slots. */
 export interface TaskContext {
   readonly policy: PlanPolicy;
   readonly resources: readonly DayResource[];
   readonly rowOf: ReadonlyMap<string, number>;
   readonly grid: number;
-  readonly owners: Map<string, readonly OwnerModel[]>;
+  readonly slots: number;
+  readonly pools: Pools;
 }
 
 /** The tasks of a visit: per group every order that is allowed. */
@@ -35,17 +36,21 @@ function taskModel(
 ): TaskModel {
   const { slack } = context.policy;
   const pin = visit.pins?.[step.kind];
+  const { grid, slots } = context;
   const endBy = step.endBy ?? Infinity;
+  const earliest = pin?.from ?? step.notBefore ?? 0;
+  const latestStart = pin?.from ?? endBy + slack.window - step.minutes;
   return {
     kind: step.kind,
     stepId: stepIdOf(visit, step.kind),
     minutes: step.minutes,
-    slots: Math.ceil(step.minutes / context.grid),
+    slots: Math.ceil(step.minutes / grid),
+    first: Math.max(0, Math.ceil(earliest / grid)),
+    last: Math.min(slots - 1, Math.floor(latestStart / grid)),
     needs: step.needs.map((need) => needModel(need, step, next, pin?.resources, context)),
     doctor: step.doctor,
     pinnedDoctor: pinnedDoctor(pin?.resources, context),
-    earliest: pin?.from ?? step.notBefore ?? 0,
-    latestStart: pin?.from ?? endBy + slack.window - step.minutes,
+    earliest,
     endBy,
     maxPause: step.maxWait + slackBefore(step.kind, before, slack),
     blocked: isBlocking(before, step.kind),
@@ -60,33 +65,13 @@ function needModel(
   pinned: readonly string[] | undefined,
   context: TaskContext,
 ): NeedModel {
-  const all = ownersFor(need, context);
-  const named = all.some((owner) => owner.rows.some((row) => pinned?.includes(context.resources[row]!.id)));
-  const owners = named
-    ? all.map(({ rows, devices }) => ({
-        rows: rows.filter((row) => pinned?.includes(context.resources[row]!.id)),
-        devices,
-      }))
-    : all;
+  const ids = pinned?.filter((id) => context.resources[context.rowOf.get(id) ?? -1]?.kind === need.kind);
   return {
-    owners: owners.filter((owner) => owner.rows.length > 0),
+    pool: context.pools.of(need, ids ?? []),
     units: need.units,
     device: need.withOwn !== undefined,
     extent: extentOf(need, step, next),
   };
-}
-
-function ownersFor({ kind, withOwn }: Need, { resources, rowOf, owners }: TaskContext): readonly OwnerModel[] {
-  const key = `${kind} ${withOwn ?? ''}`;
-  const known = owners.get(key);
-  if (known) return known;
-  const places = (list: readonly DayResource[]): number[] => list.map((row) => rowOf.get(row.id)!);
-  const found = ownersOf(resources, kind, withOwn).map(({ rows, devices }): OwnerModel => ({
-    rows: places(rows),
-    devices: places(devices),
-  }));
-  owners.set(key, found);
-  return found;
 }
 
 function pinnedDoctor(pinned: readonly string[] | undefined, { resources, rowOf }: TaskContext): number | undefined {

@@ -3,6 +3,14 @@ import type { Bits } from './bits.ts';
 import { add, keep, noBits, remove, startsOfRuns } from './bits.ts';
 import type { PlanModel, RowModel } from './plan-model.ts';
 
+/** The starts of one row for one length as of its so many-th change. Shape: `open` are those inside its hours; `slots` is the length with turnover. */
+interface Known {
+  readonly starts: Bits;
+  readonly open: Bits;
+  readonly slots: number;
+  asOf: number;
+}
+
 /**
  * Which row is taken when.
  * Shape:  a slot counts as taken when any minute of it is; several uses may share the edge slot of off-grid times.
@@ -11,19 +19,20 @@ import type { PlanModel, RowModel } from './plan-model.ts';
 export class Timetable {
   private readonly free: readonly Bits[];
   private readonly taken: readonly Uint8Array[];
-  private readonly openStarts: readonly Map<number, Bits>[];
-  private readonly known: readonly Map<number, { readonly starts: Bits; readonly asOf: number }>[];
+  private readonly known: readonly (Known | undefined)[][];
   /** How often each row has changed. */
   readonly changes: Uint32Array;
+  /** How often anything of each owner and pool has changed; numbered as the model's `watchers`. */
+  readonly groupChanges: Uint32Array;
   private readonly model: PlanModel;
 
   constructor(model: PlanModel) {
     this.model = model;
     this.taken = model.rows.map(() => new Uint8Array(model.slots));
     this.free = model.rows.map(() => noBits(model.slots).fill(0xffffffff));
-    this.openStarts = model.rows.map(() => new Map<number, Bits>());
-    this.known = model.rows.map(() => new Map<number, { readonly starts: Bits; readonly asOf: number }>());
+    this.known = model.rows.map(() => []);
     this.changes = new Uint32Array(model.rows.length);
+    this.groupChanges = new Uint32Array(model.owners + model.pools);
     model.rows.forEach(({ resource }, row) => {
       for (const busy of resource.busy) this.take(row, busy.from, busy.until);
     });
@@ -33,7 +42,7 @@ export class Timetable {
   take(row: number, from: Minute, until: Minute): void {
     const taken = this.taken[row]!;
     const free = this.free[row]!;
-    this.changes[row]! += 1;
+    this.touch(row);
     for (let slot = this.first(from); slot < this.behind(until); slot++) {
       taken[slot]! += 1;
       remove(free, slot);
@@ -44,7 +53,7 @@ export class Timetable {
   release(row: number, from: Minute, until: Minute): void {
     const taken = this.taken[row]!;
     const free = this.free[row]!;
-    this.changes[row]! += 1;
+    this.touch(row);
     for (let slot = this.first(from); slot < this.behind(until); slot++) {
       taken[slot]! -= 1;
       if (taken[slot] === 0) add(free, slot);
@@ -53,15 +62,13 @@ export class Timetable {
 
   /** The slots from which a row can be used for `minutes`: open all the time, and free until its turnover is over. Shape: not the caller's to change. */
   starts(row: number, minutes: number): Bits {
-    const known = this.known[row]!.get(minutes);
-    if (known && known.asOf === this.changes[row]) return known.starts;
-    const { grid, rows } = this.model;
-    const starts = known?.starts ?? noBits(this.model.slots);
-    starts.set(this.free[row]!);
-    startsOfRuns(starts, Math.max(1, Math.ceil((minutes + rows[row]!.turnover) / grid)));
-    keep(starts, this.openFor(row, minutes));
-    this.known[row]!.set(minutes, { starts, asOf: this.changes[row]! });
-    return starts;
+    const known = this.known[row]![minutes] ?? this.remember(row, minutes);
+    if (known.asOf === this.changes[row]) return known.starts;
+    known.asOf = this.changes[row]!;
+    known.starts.set(this.free[row]!);
+    startsOfRuns(known.starts, known.slots);
+    keep(known.starts, known.open);
+    return known.starts;
   }
 
   /** Whether nobody has a row in this stretch, open or not. */
@@ -69,15 +76,6 @@ export class Timetable {
     const taken = this.taken[row]!;
     for (let slot = this.first(from); slot < this.behind(until); slot++) if (taken[slot] !== 0) return false;
     return true;
-  }
-
-  /** Whether a row is open all through a stretch, overtime included. */
-  isOpen(row: number, from: Minute, until: Minute): boolean {
-    const { open } = this.model.rows[row]!.resource;
-    const { overtime } = this.model.policy.slack;
-    return open.some(
-      (stretch, index) => stretch.from <= from && until <= stretch.until + (index === open.length - 1 ? overtime : 0),
-    );
   }
 
   /** How many slots lie free right before a stretch and right behind it: the less, the tighter it fits. */
@@ -90,12 +88,21 @@ export class Timetable {
     return behind - before;
   }
 
-  private openFor(row: number, minutes: number): Bits {
-    const known = this.openStarts[row]!.get(minutes);
-    if (known) return known;
-    const starts = openStarts(this.model.rows[row]!, minutes, this.model);
-    this.openStarts[row]!.set(minutes, starts);
-    return starts;
+  private remember(row: number, minutes: number): Known {
+    const { grid, slots, rows } = this.model;
+    const known: Known = {
+      starts: noBits(slots),
+      open: openStarts(rows[row]!, minutes, this.model),
+      slots: Math.max(1, Math.ceil((minutes + rows[row]!.turnover) / grid)),
+      asOf: -1,
+    };
+    this.known[row]![minutes] = known;
+    return known;
+  }
+
+  private touch(row: number): void {
+    this.changes[row]! += 1;
+    for (const group of this.model.watchers[row]!) this.groupChanges[group]! += 1;
   }
 
   private first(from: Minute): number {

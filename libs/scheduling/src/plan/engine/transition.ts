@@ -1,31 +1,23 @@
-import type { Bits } from './bits.ts';
-import { add, has, nextIn } from './bits.ts';
-import type { FreeStarts } from './free-starts.ts';
-import type { Layer } from './layer.ts';
-import { noLayer } from './layer.ts';
+import { has } from './bits.ts';
 import { carryOver } from './carry-over.ts';
+import type { Layer } from './layer.ts';
 import { pauseCost } from './pause-cost.ts';
-import type { PlanModel, TaskModel, VisitModel } from './plan-model.ts';
+import type { NeedModel, PlanModel, TaskModel, VisitModel } from './plan-model.ts';
+import type { PlanState } from './plan-state.ts';
 
-/** The layer of a visit's first task. Shape: `allowed` where it can start at all. */
+/** The layer of a visit's first task. Shape: `costs` of starting it, Infinity where it can not start at all. */
 export function firstLayer(
-  model: PlanModel,
+  { model, layers }: PlanState,
   visit: VisitModel,
   task: TaskModel,
-  allowed: Bits,
   costs: Float64Array,
 ): Layer {
-  const layer = noLayer(task, model.slots, []);
+  const layer = layers.next(task, []);
   const { previousEnd } = visit;
-  for (
-    let slot = nextIn(allowed, Math.ceil(visit.earliest / model.grid));
-    slot >= 0;
-    slot = nextIn(allowed, slot + 1)
-  ) {
+  for (let slot = Math.max(task.first, Math.ceil(visit.earliest / model.grid)); slot <= task.last; slot++) {
+    if (costs[slot] === Infinity) continue;
     const pause = previousEnd === undefined ? 0 : pauseCost(model, visit, task, previousEnd, slot * model.grid);
-    if (pause === Infinity) continue;
     layer.cost[slot] = pause + costs[slot]!;
-    add(layer.reached, slot);
   }
   return layer;
 }
@@ -35,50 +27,57 @@ export function firstLayer(
  * Shape:  `before` are alternatives (the two orders of imaging).
  */
 export function nextLayer(
-  model: PlanModel,
+  state: PlanState,
   visit: VisitModel,
   before: readonly Layer[],
   task: TaskModel,
-  allowed: Bits,
   costs: Float64Array,
-  free: FreeStarts,
 ): Layer {
-  const layer = noLayer(task, model.slots, before);
+  const layer = state.layers.next(task, before);
   for (const [via, previous] of before.entries()) {
-    if (previous.task.needs.some((need) => need.extent !== 'step'))
-      holdOver(model, visit, previous, via, layer, allowed, free);
-    else carryOver(model, visit, previous, via, layer, allowed);
+    if (previous.task.needs.some(isHeld)) holdOver(state, visit, previous, via, layer, costs);
+    else carryOver(state.model, visit, previous, via, layer);
   }
-  for (let slot = nextIn(layer.reached, 0); slot >= 0; slot = nextIn(layer.reached, slot + 1))
-    layer.cost[slot]! += costs[slot]!;
+  for (let slot = task.first; slot <= task.last; slot++) layer.cost[slot]! += costs[slot]!;
   return layer;
 }
 
 /** Reaches a task from one that keeps rooms until then: each length of the pause asks for them anew. */
 function holdOver(
-  model: PlanModel,
+  state: PlanState,
   visit: VisitModel,
   previous: Layer,
   via: number,
   layer: Layer,
-  allowed: Bits,
-  free: FreeStarts,
+  costs: Float64Array,
 ): void {
+  const { model } = state;
   const { task } = layer;
   const pauses = Math.floor(task.maxPause / model.grid);
   for (let pause = 0; pause <= pauses; pause++) {
     const distance = previous.task.slots + pause;
-    const held = free.forHold(previous.task, task, distance);
-    for (let origin = nextIn(previous.reached, 0); origin >= 0; origin = nextIn(previous.reached, origin + 1)) {
+    const held = heldFor(state, previous.task, task, distance);
+    const last = Math.min(previous.task.last, task.last - distance);
+    for (let origin = previous.task.first; origin <= last; origin++) {
+      const sofar = previous.cost[origin]!;
       const slot = origin + distance;
-      if (slot >= model.slots || !has(allowed, slot) || !has(held, origin)) continue;
+      if (sofar === Infinity || costs[slot] === Infinity || !held.every((starts) => has(starts, origin))) continue;
       const end = origin * model.grid + previous.task.minutes;
-      const cost = previous.cost[origin]! + pauseCost(model, visit, task, end, slot * model.grid);
-      if (cost === Infinity || (has(layer.reached, slot) && cost >= layer.cost[slot]!)) continue;
+      const cost = sofar + pauseCost(model, visit, task, end, slot * model.grid);
+      if (cost >= layer.cost[slot]!) continue;
       layer.cost[slot] = cost;
       layer.from[slot] = origin;
       layer.via[slot] = via;
-      add(layer.reached, slot);
     }
   }
 }
+
+/** The starts at which each thing a step keeps is free until the next step, `slots` later. */
+function heldFor({ model, pools }: PlanState, task: TaskModel, next: TaskModel, slots: number) {
+  return task.needs.filter(isHeld).map((need) => {
+    const untilNext = slots * model.grid;
+    return pools.starts(need, need.extent === 'next-start' ? untilNext : untilNext + next.minutes);
+  });
+}
+
+const isHeld = ({ extent }: NeedModel): boolean => extent !== 'step';
