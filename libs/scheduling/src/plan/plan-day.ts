@@ -26,7 +26,12 @@ export function planDay(problem: PlanProblem, options: PlanOptions = {}): PlanAn
   const { bound, hopeless } = lowerBound(model);
   const movable = model.visits.flatMap(({ index, tasks }) => (tasks > 0 && !hopeless.includes(index) ? [index] : []));
   insertByRegret(state, movable, shouldStop);
-  const budget = { iterations: options.iterations ?? DEFAULT_ITERATIONS, shouldStop, goal: bound };
+  const budget = {
+    iterations: options.iterations ?? DEFAULT_ITERATIONS,
+    shouldStop,
+    goal: bound,
+    progress: (options as any).progress ?? (() => 0),
+  };
   const iterations = improve(state, movable, budget, randomFrom(seed));
   const objective = state.objective();
   return {

@@ -40,7 +40,7 @@ export interface PlanPolicy {
 /**
  * The defaults of a planned day.
  * Shape:  a patient's waiting minute is the unit; a minute of a doctor or an operating room standing idle weighs the same, one in which a finished patient keeps the operating room twice, one past closing three times.
- *         Meeting another doctor than the preferred one weighs ten minutes; a visit without a place more than any place. What has been told costs nothing to change before the day runs.
+ *         Meeting another doctor than the preferred one weighs half an hour; a visit without a place more than any place. What has been told costs nothing to change before the day runs.
  * Source: parts from Bai, Storer & Tonkay (2015): waiting, idle, blocking, overtime; the weights are our assumption, a clinic sets its own.
  */
 export const DEFAULT_PLAN_POLICY: PlanPolicy = {
@@ -50,7 +50,7 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
     idle: 1,
     blocking: 2,
     overtime: 3,
-    otherDoctor: 10,
+    otherDoctor: 30,
     toldMinutes: 0,
     toldPersons: 0,
     unplaced: 2000,

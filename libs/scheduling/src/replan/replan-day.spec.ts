@@ -76,7 +76,7 @@ describe('planning a day again', () => {
     const gain = startOf(second, 'preparation') - at('12:30');
     const eager = replanDay(
       { problem: left, disruption: { kind: 'cancelled', visitId: first } },
-      { policy: { worthIt: 5 } },
+      { policy: { worthIt: 5, weights: { toldPersons: 5 } } },
     );
     expect(gain).toBeGreaterThan(15);
     expect(eager.worthIt).toBe(true);
@@ -93,7 +93,11 @@ describe('planning a day again', () => {
     const problem = { ...planned, visits: [...planned.visits, afternoon('walk-in', 'mori')] };
     const proposal = replan(problem, { kind: 'walk-in', visitId: 'walk-in' });
     expect(proposal.schedule.unplaced).toEqual([]);
-    expect(proposal.moves.map((move) => move.reason.code)).toEqual(['new', 'new', 'new', 'new']);
+    const { moves } = proposal;
+    expect(moves.filter(({ visitId }) => visitId === 'walk-in').map(({ reason }) => reason.code)).toEqual(
+      Array(4).fill('new'),
+    );
+    expect(moves.filter(({ visitId, byMinutes }) => visitId !== 'walk-in' && byMinutes !== 0)).toEqual([]);
     expect(proposal.told).toEqual([]);
   });
 

@@ -13,12 +13,12 @@ export interface ReplanPolicy extends PlanPolicy {
 /**
  * The defaults when something has happened.
  * Shape:  reality bends the rules further than a plan may: waits, windows and closing times stretch, at their price;
- *         each minute by which a patient's told times move costs half a minute of waiting, each patient who must be told again ten.
+ *         each minute by which a patient's told times move costs half a minute of waiting, each patient who must be told again half an hour.
  * Source: assumption; a clinic sets its own.
  */
 export const DEFAULT_REPLAN_POLICY: ReplanPolicy = {
   ...DEFAULT_PLAN_POLICY,
-  weights: { ...DEFAULT_PLAN_POLICY.weights, toldMinutes: 0.5, toldPersons: 10 },
+  weights: { ...DEFAULT_PLAN_POLICY.weights, toldMinutes: 0.5, toldPersons: 30 },
   slack: { wait: 240, window: 120, blocking: 60, review: 60, overtime: 240 },
   worthIt: 15,
 };

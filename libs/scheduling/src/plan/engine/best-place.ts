@@ -1,7 +1,6 @@
-import { has } from './bits.ts';
 import { chooseRows } from './choose-rows.ts';
 import { wayTo } from './layer.ts';
-import type { TaskModel, VisitModel } from './plan-model.ts';
+import type { VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 import { placeTasks } from './place-tasks.ts';
 import type { Placement } from './placement.ts';
@@ -25,16 +24,32 @@ export interface BestPlace {
 const APART = 30;
 
 /**
- * Finds the cheapest place for a parked visit in what the others leave, by a forward sweep over its tasks per doctor, of all or of those given.
+ * Finds the cheapest place for a parked visit in what the others leave, by a forward sweep over its tasks per doctor.
  * Shape:  undefined when there is none; least cost first, then earliest.
  */
-export function bestPlace(
-  state: PlanState,
-  visit: VisitModel,
-  doctors: readonly number[] = visit.doctors,
-): BestPlace | undefined {
+export function bestPlace(state: PlanState, visit: VisitModel): BestPlace | undefined {
+  const sweep = sweepFor(state, visit, visit.doctors);
+  const ways = sweep.ways(false);
+  const best = cheapest(ways);
+  const placement = best && settle(state, visit, best, sweep);
+  return placement && { placement, cost: best.cost, regret: secondBest(state, ways, best) - best.cost };
+}
+
+/** The same place without asking for the next best. Shape: sooner found when the doctor it will be is asked first. */
+export function cheapestPlace(state: PlanState, visit: VisitModel, likely: number | undefined): Placement | undefined {
+  const doctors =
+    likely === undefined ? visit.doctors : [likely, ...visit.doctors.filter((doctor) => doctor !== likely)];
+  const sweep = sweepFor(state, visit, doctors);
+  const best = cheapest(sweep.ways(true));
+  return best && settle(state, visit, best, sweep);
+}
+
+function sweepFor(state: PlanState, visit: VisitModel, doctors: readonly number[]): Sweep {
   state.layers.clear();
-  const ways = new Sweep(state, visit, doctors).ways();
+  return new Sweep(state, visit, doctors);
+}
+
+function cheapest(ways: readonly Ends[]): Way | undefined {
   let best: Way | undefined;
   for (const { layer, doctor } of ways) {
     for (let slot = layer.task.first; slot <= layer.task.last; slot++) {
@@ -42,10 +57,7 @@ export function bestPlace(
       if (cost < (best?.cost ?? Infinity)) best = { layer, slot, cost, doctor };
     }
   }
-  if (!best) return undefined;
-  const second = secondBest(state, ways, best);
-  const placement = settle(state, visit, best);
-  return placement && { placement, cost: best.cost, regret: second - best.cost };
+  return best;
 }
 
 /** The cost of the cheapest way that is another place than the best one. */
@@ -60,29 +72,23 @@ function secondBest({ model }: PlanState, ways: readonly Ends[], best: Way): num
   return second;
 }
 
-function settle(state: PlanState, visit: VisitModel, way: Way): Placement | undefined {
+function settle(state: PlanState, visit: VisitModel, way: Way, sweep: Sweep): Placement | undefined {
   const { grid } = state.model;
-  const timed = wayTo(way.layer, way.slot).map(({ task, slot }) => ({ task, from: slot * grid }));
   const own = way.doctor ?? visit.preferred;
+  const timed = wayTo(way.layer, way.slot);
   const tasks = [];
-  for (const [index, { task, from }] of timed.entries()) {
-    const rows = chooseRows(state, { task, from, next: timed[index + 1] });
+  for (const [index, { layer, slot }] of timed.entries()) {
+    const { task } = layer;
+    const from = slot * grid;
+    const next = timed[index + 1];
+    const rows = chooseRows(state, {
+      task,
+      from,
+      next: next && { task: next.layer.task, from: next.slot * grid },
+    });
     if (!rows) return undefined;
-    const doctor = task.doctor && doctorFor(state, visit, task, from, own);
+    const doctor = sweep.doctorAt(layer, slot, own);
     tasks.push({ task, from, rows: doctor === undefined ? rows : [...rows, doctor] });
   }
   return placeTasks(state.model, visit, tasks, own);
-}
-
-function doctorFor(
-  state: PlanState,
-  visit: VisitModel,
-  task: TaskModel,
-  from: number,
-  own: number | undefined,
-): number | undefined {
-  const free = (doctor: number): boolean => has(state.timetable.starts(doctor, task.minutes), from / state.model.grid);
-  if (task.pinnedDoctor !== undefined) return task.pinnedDoctor;
-  if (own !== undefined && (task.doctor === 'same' || free(own))) return own;
-  return visit.skilled.find(free);
 }

@@ -50,19 +50,22 @@ function visitModel(visit: PlanVisit, index: number, now: Minute, context: TaskC
   const skilled = resources.filter((row) => row.kind === 'doctor' && row.skills?.includes(template.treatment) === true);
   const doctors = skilled.filter((row) => bound === undefined || bound === row.id);
   const previousEnd = endBefore(visit);
-  const groups = groupsAhead(visit);
+  const steps = groupsAhead(visit).flat();
+  const treated = steps.filter(({ doctor }) => doctor === 'same');
   return {
     index,
     visit,
     orders: taskOrders(visit, context),
-    tasks: groups.flat().length,
+    tasks: steps.length,
     lunch: template.lunch,
     previousEnd,
     earliest: Math.max(now, template.earliest ?? 0, previousEnd ?? 0),
     doctors: doctors.map((row) => rowOf.get(row.id)!),
     skilled: skilled.map((row) => rowOf.get(row.id)!),
     preferred: template.doctor && rowOf.get(template.doctor.id),
-    firstTreated: groups.flat().find(({ doctor }) => doctor === 'same')?.kind,
+    firstTreated: treated[0]?.kind,
+    lastTreated: treated.at(-1)?.kind,
+    isReviewed: steps.some(({ doctor }) => doctor === 'prefer-same'),
     started: startedUses(visit, context),
   };
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../../chance/random.ts';
-import { bestPlace } from './best-place.ts';
+import { cheapestPlace } from './best-place.ts';
 import { insertByRegret } from './insert-by-regret.ts';
 import type { Placement } from './placement.ts';
 import type { PlanState } from './plan-state.ts';
@@ -14,19 +14,20 @@ export interface SearchBudget {
   readonly goal: number;
 }
 
-/** How much worse than the best plan so far one may be that the search goes on from: much at first, nothing after a while, and over again. */
-const TOLERANCE = 0.012;
+/** How much dearer the plan may become by one try, hot at first and cold after so many tries, and over again. Units: share of what a visit costs on average. */
+const HOT = 0.11;
+const COLD = 0.015;
 const BREATH = 300;
 const MOST = 6;
 const REGRET_SHARE = 0.1;
-const DOCTORS_ASKED = 4;
 
-type Recreate = (state: PlanState, visits: readonly number[], random: Random) => void;
+/** Puts visits back that have been taken out from where they were. */
+type Recreate = (state: PlanState, before: readonly Placement[], random: Random) => void;
 
 /**
  * Takes a few visits out and puts them back better, again and again; leaves the best plan found in the state.
  * Shape:  answers how often it tried. Anytime: stopping early only leaves the plan as good as it is.
- * Source: large-neighbourhood search, Shaw (1998); record-to-record travel, Dueck (1993).
+ * Source: large-neighbourhood search, Shaw (1998); accepted as in simulated annealing, Kirkpatrick et al. (1983).
  */
 export function improve(state: PlanState, movable: readonly number[], budget: SearchBudget, random: Random): number {
   const ruins = new Roulette<Ruin>([ruinAny, ruinDearest, ruinTogether, ruinSharing, ruinRow]);
@@ -36,7 +37,8 @@ export function improve(state: PlanState, movable: readonly number[], budget: Se
   let iterations = 0;
   while (movable.length > 0 && bestCost > budget.goal && iterations < budget.iterations && !budget.shouldStop()) {
     iterations++;
-    const limit = bestCost * (1 + TOLERANCE * (1 - (iterations % BREATH) / BREATH));
+    const heat = (bestCost / movable.length) * HOT * (COLD / HOT) ** ((iterations % BREATH) / BREATH);
+    const limit = cost - heat * Math.log(1 - random());
     // Most often one or two visits: more tries in the same time.
     const count = Math.min(movable.length, 1 + Math.floor(random() ** 2 * MOST));
     const taken = ruins.choose(random)(state, movable, count, random);
@@ -64,25 +66,21 @@ function tryAgain(state: PlanState, visits: readonly number[], random: Random): 
   const before = visits.map((visit) => state.placementOf(visit));
   for (const visit of visits) state.park(visit);
   const recreate: Recreate = random() < REGRET_SHARE ? byRegret : inAnyOrder;
-  recreate(state, visits, random);
+  recreate(state, before, random);
   return before;
 }
 
-const byRegret: Recreate = (state, visits) => insertByRegret(state, visits, () => false);
+const byRegret: Recreate = (state, before) =>
+  insertByRegret(
+    state,
+    before.map(({ visit }) => visit.index),
+    () => false,
+  );
 
-const inAnyOrder: Recreate = (state, visits, random) => {
-  const order = visits.map((visit) => ({ visit, turn: random() })).sort((a, b) => a.turn - b.turn);
-  for (const { visit } of order) {
-    const model = state.model.visits[visit]!;
-    const place = bestPlace(state, model, someOf(model.doctors, DOCTORS_ASKED, random)) ?? bestPlace(state, model);
-    if (place) state.put(place.placement);
+const inAnyOrder: Recreate = (state, before, random) => {
+  const order = before.map((placement) => ({ placement, turn: random() })).sort((a, b) => a.turn - b.turn);
+  for (const { placement } of order) {
+    const place = cheapestPlace(state, placement.visit, placement.doctor);
+    if (place) state.put(place);
   }
 };
-
-function someOf(all: readonly number[], count: number, random: Random): readonly number[] {
-  if (all.length <= count) return all;
-  const start = Math.floor(random() * all.length);
-  const step = 1 + Math.floor(random() * (all.length - 1));
-  const some = new Set(Array.from({ length: count }, (_, index) => all[(start + index * step) % all.length]!));
-  return [...some];
-}

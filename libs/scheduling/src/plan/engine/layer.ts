@@ -45,11 +45,11 @@ export class Layers {
   }
 }
 
-/** The tasks of the way to a slot with their slots, in order. */
-export function wayTo(layer: Layer, slot: number): { task: TaskModel; slot: number }[] {
-  const way: { task: TaskModel; slot: number }[] = [];
+/** The layers of the way to a slot with their slots, in order. */
+export function wayTo(layer: Layer, slot: number): { layer: Layer; slot: number }[] {
+  const way: { layer: Layer; slot: number }[] = [];
   for (let here: Layer | undefined = layer, at = slot; here;) {
-    way.push({ task: here.task, slot: at });
+    way.push({ layer: here, slot: at });
     const before: Layer | undefined = here.before[here.via[at]!];
     at = here.from[at]!;
     here = before;

@@ -14,6 +14,7 @@ export function placeTasks(model: PlanModel, visit: VisitModel, tasks: readonly 
     tasks,
     uses: [...startedRows(visit, tasks), ...taskRows(model, tasks)],
     parts: ownParts(visit, tasks, own),
+    doctor: own,
   };
 }
 

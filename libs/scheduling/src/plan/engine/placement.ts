@@ -23,12 +23,13 @@ export type OwnParts = Pick<
   'waiting' | 'blocking' | 'overtime' | 'otherDoctor' | 'toldMinutes' | 'toldPersons' | 'unplaced'
 >;
 
-/** One visit's place in a plan, or, without tasks, only what it occupies already. */
+/** One visit's place in a plan, or, without tasks, only what it occupies already. Shape: `doctor` is the visit's own. */
 export interface Placement {
   readonly visit: VisitModel;
   readonly tasks: readonly PlacedTask[];
   readonly uses: readonly RowUse[];
   readonly parts: OwnParts;
+  readonly doctor?: number | undefined;
 }
 
 /** A visit that has no place yet, with what it holds all the same. */

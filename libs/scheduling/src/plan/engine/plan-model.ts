@@ -39,7 +39,7 @@ export interface NeedModel {
 
 /**
  * One step ahead, ready to be placed.
- * Shape:  `blocked` says that the pause before it keeps the room before it; `maxPause` holds the slack, lunch not included.
+ * Shape:  `blocked` says that the pause before it keeps the room before it; `maxPause` holds the slack, lunch not included; `usual` are the rows it has in the plan so far.
  * Units:  minutes; `slots` is its length rounded up to the grid, `first` and `last` the slots between which it may start.
  */
 export interface TaskModel {
@@ -57,6 +57,7 @@ export interface TaskModel {
   readonly maxPause: number;
   readonly blocked: boolean;
   readonly told: Minute | undefined;
+  readonly usual: ReadonlySet<number>;
 }
 
 /** A row in use by a started step. Shape: `carried` until the first step ahead begins (operating room) or has ended (recovery room and nurse). Units: minutes. */
@@ -71,7 +72,7 @@ export interface StartedUse {
 
 /**
  * A visit ready to be placed.
- * Shape:  `orders` are the task sequences of each group, one per order that is allowed; `doctors` may treat this visit, `skilled` may review it; `started` is what it occupies already; `firstTreated` is the first step with the doctor of the visit.
+ * Shape:  `orders` are the task sequences of each group, one per order that is allowed; `doctors` may treat this visit, `skilled` may review it; `started` is what it occupies already; `firstTreated` and `lastTreated` are the first and the last step with the doctor of the visit, `isReviewed` says that a step follows that this doctor should do too.
  * Units:  minutes.
  */
 export interface VisitModel {
@@ -86,6 +87,8 @@ export interface VisitModel {
   readonly skilled: readonly number[];
   readonly preferred: number | undefined;
   readonly firstTreated: StepKind | undefined;
+  readonly lastTreated: StepKind | undefined;
+  readonly isReviewed: boolean;
   readonly started: readonly StartedUse[];
 }
 

@@ -42,13 +42,17 @@ export class RowUses {
     this.count(row);
   }
 
+  isUnused(row: number): boolean {
+    return this.uses[row]!.length === 0;
+  }
+
   /** What one more use of a row would cost: idle minutes, fewer than none where it fills a gap, and overtime. Units: weighted minutes. */
   added(row: number, from: Minute, until: Minute): number {
-    const { idleCounts, overtimeCounts, closing } = this.model.rows[row]!;
-    const { weights } = this.model.policy;
-    const idle = idleCounts ? this.idleAdded(row, from, until) * weights.idle : 0;
-    const overtime = overtimeCounts ? Math.max(0, until - closing - this.overtime[row]!) * weights.overtime : 0;
-    return idle + overtime;
+    if (this.model.rows[row]!.turnover === 0)
+      return this.addedBefore(row, from) + this.addedBehind(row, until) - this.saved(row, from, until);
+    const { idleCounts } = this.model.rows[row]!;
+    const idle = idleCounts ? this.idleAdded(row, from, until) * this.model.policy.weights.idle : 0;
+    return idle + this.overtimeAdded(row, until);
   }
 
   /** The same for every slot a row could be used from. Shape: Infinity elsewhere; not the caller's to change. Units: weighted minutes. */
@@ -74,6 +78,37 @@ export class RowUses {
     known.costs.fill(Infinity);
     for (const { rows } of owners) for (const row of rows) keepLeast(known.costs, this.costs(row, minutes));
     return known.costs;
+  }
+
+  /**
+   * The parts of what several uses of one row by one visit add together: each use saves its own minutes, the first one may make the day longer at its beginning and the last one at its end.
+   * Shape:  idle minutes are those between the first and the last use that are not in use. Units: weighted minutes.
+   */
+  saved(row: number, from: Minute, until: Minute): number {
+    const model = this.model.rows[row]!;
+    return model.idleCounts ? usable(model, from, until) * this.model.policy.weights.idle : 0;
+  }
+
+  /** What a first use makes the day longer by. Shape: of an unused row less than nothing; only the sum with `addedBehind` says something then. Units: weighted minutes. */
+  addedBefore(row: number, from: Minute): number {
+    const model = this.model.rows[row]!;
+    if (!model.idleCounts) return 0;
+    const first = this.uses[row]![0];
+    const minutes = first ? usable(model, from, first.from) : -usable(model, 0, from);
+    return minutes * this.model.policy.weights.idle;
+  }
+
+  /** What a last use makes the day longer by, overtime included. Units: weighted minutes. */
+  addedBehind(row: number, until: Minute): number {
+    const model = this.model.rows[row]!;
+    const last = this.uses[row]!.at(-1);
+    const idle = model.idleCounts ? usable(model, last?.until ?? 0, until) * this.model.policy.weights.idle : 0;
+    return idle + this.overtimeAdded(row, until);
+  }
+
+  private overtimeAdded(row: number, until: Minute): number {
+    const { overtimeCounts, closing } = this.model.rows[row]!;
+    return overtimeCounts ? Math.max(0, until - closing - this.overtime[row]!) * this.model.policy.weights.overtime : 0;
   }
 
   private idleAdded(row: number, from: Minute, until: Minute): number {

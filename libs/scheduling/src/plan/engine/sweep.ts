@@ -1,5 +1,5 @@
-import type { Bits } from './bits.ts';
-import { has, join, noBits } from './bits.ts';
+import { DoctorCosts } from './doctor-costs.ts';
+import { HeldStarts } from './held-starts.ts';
 import type { Layer } from './layer.ts';
 import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
@@ -18,27 +18,53 @@ export class Sweep {
   private readonly visit: VisitModel;
   private readonly doctors: readonly number[];
   private readonly costs = new Map<TaskModel, Float64Array>();
-  private readonly anyone = new Map<TaskModel, Bits>();
-  private readonly priced: Float64Array;
+  private readonly doctorCosts: DoctorCosts;
+  private readonly held: HeldStarts;
+  private readonly ahead: number[] = [];
 
   constructor(state: PlanState, visit: VisitModel, doctors: readonly number[]) {
     this.state = state;
     this.visit = visit;
     this.doctors = doctors;
-    this.priced = new Float64Array(state.model.slots);
+    this.doctorCosts = new DoctorCosts(state, visit);
+    this.held = new HeldStarts(state);
   }
 
-  ways(): Ends[] {
+  /** The ways with every doctor; with `onlyBest`, those who can not be the cheapest are left out as soon as that is clear. */
+  ways(onlyBest: boolean): Ends[] {
     const { orders, firstTreated } = this.visit;
     const first = orders.findIndex((group) => group.some((order) => order.some(({ kind }) => kind === firstTreated)));
     const shared = first < 0 ? orders.length : first;
-    const prefix = this.advance([], 0, shared, undefined);
+    const prefix = this.advance([], 0, shared, undefined, Infinity);
     if (shared > 0 && !prefix.some(isReachable)) return [];
     if (first < 0) return endsOf(prefix, undefined);
-    return this.doctors.flatMap((doctor) => endsOf(this.advance(prefix, shared, orders.length, doctor), doctor));
+    const ways: Ends[] = [];
+    let least = Infinity;
+    for (const doctor of this.doctors) {
+      // Of an unused doctor's steps only the sum says what they cost.
+      const limit = onlyBest && !this.state.rows.isUnused(doctor) ? least : Infinity;
+      const layers = this.advance(prefix, shared, orders.length, doctor, limit);
+      for (const layer of layers) least = Math.min(least, leastOf(layer));
+      ways.push(...endsOf(layers, doctor));
+    }
+    return ways;
   }
 
-  private advance(prefix: readonly Layer[], from: number, until: number, doctor: number | undefined): readonly Layer[] {
+  /** Who is the doctor of a step on the way that was chosen; undefined for a step without one. */
+  doctorAt(layer: Layer, slot: number, own: number | undefined): number | undefined {
+    const { doctor, pinnedDoctor } = layer.task;
+    if (doctor === undefined) return undefined;
+    return pinnedDoctor ?? (doctor === 'same' ? own : this.doctorCosts.reviewerAt(layer, slot, own));
+  }
+
+  /** Shape: no layers when all ways have become dearer than the limit, or there is none. */
+  private advance(
+    prefix: readonly Layer[],
+    from: number,
+    until: number,
+    doctor: number | undefined,
+    limit: number,
+  ): readonly Layer[] {
     let before = prefix;
     for (let group = from; group < until; group++) {
       const after: Layer[] = [];
@@ -48,14 +74,46 @@ export class Sweep {
         after.push(...layers);
       }
       before = after;
+      if (doctor !== undefined && Math.min(...before.map(leastOf)) + this.leastAhead(group + 1) >= limit) return [];
     }
     return before;
   }
 
+  /** What the groups from this one on cost at least, whoever the doctor is. */
+  private leastAhead(group: number): number {
+    return (this.ahead[group] ??=
+      group >= this.visit.orders.length
+        ? 0
+        : this.leastAhead(group + 1) + Math.min(...this.visit.orders[group]!.map((order) => this.leastOf(order))));
+  }
+
+  private leastOf(order: readonly TaskModel[]): number {
+    const { weights } = this.state.model.policy;
+    let least = 0;
+    for (const task of order) {
+      const costs = this.costsOf(task);
+      let cheapest = Infinity;
+      for (let slot = task.first; slot <= task.last; slot++) if (costs[slot]! < cheapest) cheapest = costs[slot]!;
+      least += cheapest - (task.doctor ? task.minutes * weights.idle : 0);
+    }
+    return least;
+  }
+
   private step(before: readonly Layer[], task: TaskModel, doctor: number | undefined): Layer {
-    const costs = this.withDoctor(task, doctor, this.costsOf(task));
-    if (before.length > 0) return nextLayer(this.state, this.visit, before, task, costs);
-    return firstLayer(this.state, this.visit, task, this.carried(task, costs));
+    const own = doctor ?? this.visit.preferred;
+    const costs = this.withDoctor(task, own);
+    const layer =
+      before.length > 0
+        ? nextLayer(this.state, this.visit, before, task, costs, this.held)
+        : firstLayer(this.state, this.visit, task, this.carried(task, costs));
+    if (task.doctor === 'prefer-same') this.doctorCosts.payReview(layer, own);
+    return layer;
+  }
+
+  private withDoctor(task: TaskModel, own: number | undefined): Float64Array {
+    const costs = this.costsOf(task);
+    if (task.doctor === 'prefer-same') return this.doctorCosts.ofReview(task, own, costs);
+    return task.doctor === 'same' && own !== undefined ? this.doctorCosts.ofTreatment(task, own, costs) : costs;
   }
 
   private costsOf(task: TaskModel): Float64Array {
@@ -64,47 +122,6 @@ export class Sweep {
     const costs = stepCosts(this.state, this.visit, task);
     this.costs.set(task, costs);
     return costs;
-  }
-
-  /** Shape: valid until the next task is asked for. */
-  private withDoctor(task: TaskModel, doctor: number | undefined, costs: Float64Array): Float64Array {
-    const own = doctor ?? this.visit.preferred;
-    if (task.doctor === 'same') return this.withOwn(task, own, costs);
-    return task.doctor === 'prefer-same' ? this.withAnyone(task, own, costs) : costs;
-  }
-
-  private withOwn(task: TaskModel, own: number | undefined, costs: Float64Array): Float64Array {
-    if (own === undefined) return costs;
-    const { preferred, firstTreated } = this.visit;
-    if (task.pinnedDoctor !== undefined && task.pinnedDoctor !== own) return this.priced.fill(Infinity);
-    const isOther = preferred !== undefined && own !== preferred && task.kind === firstTreated;
-    const price = isOther ? this.state.model.policy.weights.otherDoctor : 0;
-    const mine = this.state.rows.costs(own, task.minutes);
-    for (let slot = task.first; slot <= task.last; slot++) this.priced[slot] = costs[slot]! + mine[slot]! + price;
-    return this.priced;
-  }
-
-  private withAnyone(task: TaskModel, own: number | undefined, costs: Float64Array): Float64Array {
-    const wanted = task.pinnedDoctor ?? own;
-    const anyone = this.anyoneFor(task);
-    const mine = wanted === undefined ? undefined : this.state.rows.costs(wanted, task.minutes);
-    const other = mine ? this.state.model.policy.weights.otherDoctor : 0;
-    for (let slot = task.first; slot <= task.last; slot++) {
-      const price = mine && mine[slot] !== Infinity ? mine[slot]! : other;
-      this.priced[slot] = has(anyone, slot) ? costs[slot]! + price : Infinity;
-    }
-    return this.priced;
-  }
-
-  private anyoneFor(task: TaskModel): Bits {
-    const known = this.anyone.get(task);
-    if (known) return known;
-    const { skilled } = this.visit;
-    const free = noBits(this.state.model.slots);
-    for (const doctor of task.pinnedDoctor === undefined ? skilled : [task.pinnedDoctor])
-      join(free, this.state.timetable.starts(doctor, task.minutes));
-    this.anyone.set(task, free);
-    return free;
   }
 
   /** Leaves only the starts until which the rows of a started step can be kept. */
@@ -131,7 +148,10 @@ function endsOf(layers: readonly Layer[], doctor: number | undefined): Ends[] {
   return layers.map((layer) => ({ layer, doctor }));
 }
 
-function isReachable({ cost, task }: Layer): boolean {
-  for (let slot = task.first; slot <= task.last; slot++) if (cost[slot] !== Infinity) return true;
-  return false;
+const isReachable = (layer: Layer): boolean => leastOf(layer) < Infinity;
+
+function leastOf({ cost, task }: Layer): number {
+  let least = Infinity;
+  for (let slot = task.first; slot <= task.last; slot++) if (cost[slot]! < least) least = cost[slot]!;
+  return least;
 }

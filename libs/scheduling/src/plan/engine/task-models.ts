@@ -37,6 +37,7 @@ function taskModel(
   const { slack } = context.policy;
   const pin = visit.pins?.[step.kind];
   const { grid, slots } = context;
+  const current = visit.current?.find(({ kind }) => kind === step.kind);
   const endBy = step.endBy ?? Infinity;
   const earliest = pin?.from ?? step.notBefore ?? 0;
   const latestStart = pin?.from ?? endBy + slack.window - step.minutes;
@@ -55,6 +56,7 @@ function taskModel(
     maxPause: step.maxWait + slackBefore(step.kind, before, slack),
     blocked: isBlocking(before, step.kind),
     told: visit.told?.[step.kind],
+    usual: new Set(current?.resources.flatMap((id) => context.rowOf.get(id) ?? [])),
   };
 }
 

@@ -1,4 +1,6 @@
 import { has } from './bits.ts';
+import type { HeldStarts } from './held-starts.ts';
+import { isHeld } from './held-starts.ts';
 import { carryOver } from './carry-over.ts';
 import type { Layer } from './layer.ts';
 import { pauseCost } from './pause-cost.ts';
@@ -32,10 +34,11 @@ export function nextLayer(
   before: readonly Layer[],
   task: TaskModel,
   costs: Float64Array,
+  held: HeldStarts,
 ): Layer {
   const layer = state.layers.next(task, before);
   for (const [via, previous] of before.entries()) {
-    if (previous.task.needs.some(isHeld)) holdOver(state, visit, previous, via, layer, costs);
+    if (previous.task.needs.some(isHeld)) holdOver(state, visit, previous, via, layer, costs, held);
     else carryOver(state.model, visit, previous, via, layer);
   }
   for (let slot = task.first; slot <= task.last; slot++) layer.cost[slot]! += costs[slot]!;
@@ -50,20 +53,23 @@ function holdOver(
   via: number,
   layer: Layer,
   costs: Float64Array,
+  held: HeldStarts,
 ): void {
   const { model } = state;
   const { task } = layer;
   const pauses = Math.floor(task.maxPause / model.grid);
+  const closing = closingOfKept(state, previous.task);
   for (let pause = 0; pause <= pauses; pause++) {
     const distance = previous.task.slots + pause;
-    const held = heldFor(state, previous.task, task, distance);
+    const kept = held.of(previous.task, task, distance);
     const last = Math.min(previous.task.last, task.last - distance);
     for (let origin = previous.task.first; origin <= last; origin++) {
       const sofar = previous.cost[origin]!;
       const slot = origin + distance;
-      if (sofar === Infinity || costs[slot] === Infinity || !held.every((starts) => has(starts, origin))) continue;
+      if (sofar === Infinity || costs[slot] === Infinity || !has(kept, origin)) continue;
       const end = origin * model.grid + previous.task.minutes;
-      const cost = sofar + pauseCost(model, visit, task, end, slot * model.grid);
+      const late = Math.max(0, slot * model.grid + task.minutes - closing) * model.policy.weights.overtime;
+      const cost = sofar + late + pauseCost(model, visit, task, end, slot * model.grid);
       if (cost >= layer.cost[slot]!) continue;
       layer.cost[slot] = cost;
       layer.from[slot] = origin;
@@ -72,12 +78,12 @@ function holdOver(
   }
 }
 
-/** The starts at which each thing a step keeps is free until the next step, `slots` later. */
-function heldFor({ model, pools }: PlanState, task: TaskModel, next: TaskModel, slots: number) {
-  return task.needs.filter(isHeld).map((need) => {
-    const untilNext = slots * model.grid;
-    return pools.starts(need, need.extent === 'next-start' ? untilNext : untilNext + next.minutes);
-  });
+/** When keeping a room until the next step has ended begins to cost overtime. Units: minutes. */
+function closingOfKept({ model, rows }: PlanState, task: TaskModel): number {
+  const kept = task.needs.find((need) => need.extent === 'next-end' && model.rows[firstRow(need)]?.overtimeCounts);
+  if (!kept) return Infinity;
+  const each = kept.pool.owners.flatMap((owner) => owner.rows);
+  return Math.max(...each.map((row) => model.rows[row]!.closing + rows.overtime[row]!));
 }
 
-const isHeld = ({ extent }: NeedModel): boolean => extent !== 'step';
+const firstRow = ({ pool }: NeedModel): number => pool.owners[0]?.rows[0] ?? -1;
