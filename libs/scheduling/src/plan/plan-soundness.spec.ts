@@ -48,6 +48,28 @@ describe('planning any day of a tiny clinic', () => {
     );
   });
 
+  it('knows before a visit is placed what the day will cost with it', () => {
+    const strict = { blocking: 0, review: 0, overtime: 0 };
+    fc.assert(
+      fc.property(arbitraryPlan, arbitrarySlack, fc.nat(), (problem, slack, seed) => {
+        const untold = { ...problem, visits: problem.visits.map((visit) => ({ ...visit, told: {} })) };
+        const model = compile(untold, policyOf({ slack: { ...slack, ...strict } }));
+        const state = new PlanState(model);
+        const random = randomFrom(seed);
+        for (let change = 0; change < 12; change++) {
+          const visit = model.visits[Math.floor(random() * model.visits.length)]!;
+          state.park(visit.index);
+          const before = state.cost() - state.ownCost(visit.index);
+          const place = bestPlace(state, visit);
+          if (!place) continue;
+          state.put(place.placement);
+          expect(place.cost).toBe(state.cost() - before);
+        }
+      }),
+      { numRuns: Number(process.env['PLAN_CASES'] ?? 60) },
+    );
+  });
+
   it('gives the same answer to the same seed and iterations', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.nat(), (problem, seed) => {

@@ -55,9 +55,12 @@ export function startsOfRuns(bits: Bits, length: number): void {
 function keepShifted(bits: Bits, by: number): void {
   const words = by >>> 5;
   const rest = by & 31;
-  for (let word = 0; word < bits.length; word++) {
-    const low = bits[word + words] ?? 0;
-    const high = bits[word + words + 1] ?? 0;
-    bits[word]! &= rest === 0 ? low : (low >>> rest) | (high << (32 - rest));
+  const last = bits.length - words - 1;
+  for (let word = 0; word < last; word++) {
+    const low = bits[word + words]!;
+    bits[word]! &= rest === 0 ? low : (low >>> rest) | (bits[word + words + 1]! << (32 - rest));
   }
+  // What lies behind the last slot is not there: it is never read, which is quicker than reading nothing.
+  if (last >= 0) bits[last]! &= bits[bits.length - 1]! >>> rest;
+  bits.fill(0, Math.max(0, last + 1));
 }

@@ -19,6 +19,7 @@ export class PlanState {
   /** For one visit's ways at a time. */
   readonly layers: Layers;
   private readonly placements: Placement[];
+  private readonly parked: readonly Placement[];
 
   constructor(model: PlanModel) {
     this.model = model;
@@ -26,7 +27,8 @@ export class PlanState {
     this.pools = new PoolStarts(model, this.timetable);
     this.rows = new RowUses(model, this.timetable);
     this.layers = new Layers(model.slots);
-    this.placements = model.visits.map(parked);
+    this.parked = model.visits.map(parked);
+    this.placements = [...this.parked];
     for (const placement of this.placements) this.occupy(placement);
   }
 
@@ -51,7 +53,7 @@ export class PlanState {
   }
 
   park(visit: number): void {
-    this.put(parked(this.model.visits[visit]!));
+    this.put(this.parked[visit]!);
   }
 
   restore(placements: readonly Placement[]): void {
