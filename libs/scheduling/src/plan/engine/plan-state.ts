@@ -25,7 +25,7 @@ export class PlanState {
     this.model = model;
     this.timetable = new Timetable(model);
     this.pools = new PoolStarts(model, this.timetable);
-    this.rows = new RowUses(model, this.timetable);
+    this.rows = new RowUses(model, this.timetable, this.pools);
     this.layers = new Layers(model.slots);
     this.parked = model.visits.map(parked);
     this.placements = [...this.parked];

@@ -1,6 +1,8 @@
 import type { Interval, Minute } from '../../model/time.ts';
+import type { Bits } from './bits.ts';
 import { nextIn } from './bits.ts';
-import type { PlanModel, PoolModel, RowModel } from './plan-model.ts';
+import type { NeedModel, PlanModel, RowModel } from './plan-model.ts';
+import type { PoolStarts } from './pool-starts.ts';
 import type { Timetable } from './timetable.ts';
 
 interface Priced {
@@ -17,9 +19,11 @@ export class RowUses {
   private readonly pooled: readonly Priced[][];
   private readonly model: PlanModel;
   private readonly timetable: Timetable;
+  private readonly pools: PoolStarts;
 
-  constructor(model: PlanModel, timetable: Timetable) {
+  constructor(model: PlanModel, timetable: Timetable, pools: PoolStarts) {
     this.model = model;
+    this.pools = pools;
     this.timetable = timetable;
     this.uses = model.rows.map(() => []);
     this.priced = model.rows.map(() => []);
@@ -68,15 +72,19 @@ export class RowUses {
     return known.costs;
   }
 
-  /** What the cheapest room of a pool costs; undefined for rooms nobody minds standing idle. Shape and units: as `costs`. */
-  leastCosts({ index, owners }: PoolModel, minutes: number): Float64Array | undefined {
+  /** What the cheapest room that answers a need costs; undefined for rooms nobody minds standing idle. Shape and units: as `costs`. */
+  leastCosts(need: NeedModel, minutes: number): Float64Array | undefined {
+    const { index, owners } = need.pool;
     if (!owners.some(({ rows }) => rows.some((row) => this.model.rows[row]!.idleCounts))) return undefined;
     const known = this.knownOf(this.pooled[index]!, minutes);
     const now = this.timetable.groupChanges[this.model.owners + index]!;
     if (known.asOf === now) return known.costs;
     known.asOf = now;
     known.costs.fill(Infinity);
-    for (const { rows } of owners) for (const row of rows) keepLeast(known.costs, this.costs(row, minutes));
+    for (const owner of owners) {
+      const free = this.pools.ofOwner(owner, need, minutes);
+      for (const row of owner.rows) keepLeast(known.costs, this.costs(row, minutes), free);
+    }
     return known.costs;
   }
 
@@ -143,8 +151,9 @@ export class RowUses {
   }
 }
 
-function keepLeast(least: Float64Array, costs: Float64Array): void {
-  for (let slot = 0; slot < least.length; slot++) if (costs[slot]! < least[slot]!) least[slot] = costs[slot]!;
+function keepLeast(least: Float64Array, costs: Float64Array, free: Bits): void {
+  for (let slot = nextIn(free, 0); slot >= 0; slot = nextIn(free, slot + 1))
+    if (costs[slot]! < least[slot]!) least[slot] = costs[slot]!;
 }
 
 function usable({ usable: before }: RowModel, from: Minute, until: Minute): number {

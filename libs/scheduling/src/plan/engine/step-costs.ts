@@ -1,5 +1,5 @@
 import { has, keep, noBits } from './bits.ts';
-import type { TaskModel, VisitModel } from './plan-model.ts';
+import type { NeedModel, TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**
@@ -13,7 +13,7 @@ export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel):
   const costs = new Float64Array(model.slots).fill(Infinity);
   for (const need of task.needs) if (need.extent === 'step') keep(allowed, pools.starts(need, task.minutes));
   const shares = task.needs
-    .map((need) => rows.leastCosts(need.pool, task.minutes))
+    .map((need) => rows.leastCosts(need, leastMinutes(need, task, model.grid)))
     .filter((least) => least !== undefined);
   for (let slot = task.first; slot <= task.last; slot++) {
     if (!has(allowed, slot)) continue;
@@ -35,4 +35,9 @@ function ownCost(
   if (told === undefined || from === told) return late;
   const steps = Object.keys(visit.told ?? {}).length;
   return late + (Math.abs(from - told) * weights.toldMinutes + weights.toldPersons) / steps;
+}
+
+/** A room that is kept until the next step is kept at least until the next slot. */
+function leastMinutes({ extent }: NeedModel, { minutes, slots }: TaskModel, grid: number): number {
+  return extent === 'next-start' ? slots * grid : minutes;
 }
