@@ -15,11 +15,11 @@ export interface SearchBudget {
 }
 
 /** How much dearer the plan may become by one try, hot at first and cold after so many tries, and over again. Units: share of what a visit costs on average. */
-const HOT = 0.11;
+const HOT = 0.2;
 const COLD = 0.015;
 const BREATH = 300;
 const MOST = 6;
-const REGRET_SHARE = 0.1;
+const REGRET_SHARE = 0.05;
 
 /** Puts visits back that have been taken out from where they were. */
 type Recreate = (state: PlanState, before: readonly Placement[], random: Random) => void;
