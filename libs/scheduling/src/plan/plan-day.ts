@@ -30,7 +30,6 @@ export function planDay(problem: PlanProblem, options: PlanOptions = {}): PlanAn
     iterations: options.iterations ?? DEFAULT_ITERATIONS,
     shouldStop,
     goal: bound,
-    progress: (options as any).progress ?? (() => 0),
   };
   const iterations = improve(state, movable, budget, randomFrom(seed));
   const objective = state.objective();

@@ -4,7 +4,7 @@ import { isHeld } from './held-starts.ts';
 import { carryOver } from './carry-over.ts';
 import type { Layer } from './layer.ts';
 import { pauseCost } from './pause-cost.ts';
-import type { NeedModel, PlanModel, TaskModel, VisitModel } from './plan-model.ts';
+import type { NeedModel, TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
 /** The layer of a visit's first task. Shape: `costs` of starting it, Infinity where it can not start at all. */
