@@ -14,11 +14,17 @@ export interface Figure {
   readonly n: number;
 }
 
+/** What a person may ask of a part. Shape: `visits` limits it to days of that size. Units: `seconds` for each peer. */
+export interface BenchOptions {
+  readonly seconds?: number;
+  readonly visits?: number;
+}
+
 /** What a file `<part>/<part>.bench.ts` exports. Shape: a part that is `onlyByName` is left out of `npm run bench` without names. */
 export interface BenchPart {
   readonly about: string;
   readonly onlyByName?: boolean;
-  figures(): Iterable<Figure> | AsyncIterable<Figure>;
+  figures(options?: BenchOptions): Iterable<Figure> | AsyncIterable<Figure>;
 }
 
 type Measured = Pick<Figure, 'name' | 'value' | 'unit' | 'n'> & { readonly against?: string; readonly ratio?: number };

@@ -49,6 +49,7 @@ export { DEFAULT_PLAN_POLICY } from './plan/plan-policy.ts';
 export type { PartialPlanPolicy, PlanOptions } from './plan/plan-options.ts';
 export type { Objective, PlanAnswer, PlanStatus, Schedule, ScheduledVisit } from './plan/plan-answer.ts';
 export { planDay } from './plan/plan-day.ts';
+export { measure } from './plan/objective/measure.ts';
 export type { Disruption, Gain, Move, MoveReason, Proposal } from './replan/proposal.ts';
 export type { ReplanPolicy } from './replan/replan-policy.ts';
 export { DEFAULT_REPLAN_POLICY } from './replan/replan-policy.ts';
