@@ -99,7 +99,7 @@ describe('the program of HiGHS', () => {
   it('sees a recovery that begins before the procedure is over', () => {
     const { day, plan } = days[2] ?? assert.fail();
     const early = plan.visits.map(
-      (one) => one && { ...one, starts: { ...one.starts, recovery: one.starts.procedure } },
+      (one) => one && { ...one, starts: { ...one.starts, recovery: one.starts.procedure ?? 0 } },
     );
     assert.notDeepEqual(programBreaches(clinicDayForMilp(day, { visits: early }).program), []);
   });
@@ -129,15 +129,17 @@ describe('the data of MiniZinc', () => {
     const { readFile } = await import('node:fs/promises');
     const model = await readFile(new URL('models/minizinc/clinic-day.mzn', import.meta.url), 'utf8');
     for (const { day, plan, cost } of days) {
-      const { data } = clinicDayForMiniZinc(day, plan, cost);
+      /** @type {Record<string, unknown>} */
+      const data = clinicDayForMiniZinc(day, plan, cost).data;
       const asked = [
         ...model.matchAll(/^(?:array\[([^\]]*)\] of )?(?!var|set|predicate|function)[^:=%\n]*?: (\w+);$/gm),
       ];
       const parameters = asked.filter(([line]) => !line.includes('var '));
       assert.deepEqual(parameters.map(([, , name]) => name).sort(), Object.keys(data).sort());
       for (const [, index = '', name = ''] of parameters) {
+        const list = data[name];
         const count = data[`${index.split(',')[0]?.toLowerCase()}s`];
-        if (index !== '' && index !== 'int') assert.equal(data[name].length, count, name);
+        if (index !== '' && index !== 'int') assert.equal(Array.isArray(list) && list.length, count, name);
       }
     }
   });
@@ -145,15 +147,17 @@ describe('the data of MiniZinc', () => {
   it('reads our own plan out of the decisions it starts from', () => {
     for (const { day, plan, cost } of days) {
       const { data, planOf } = clinicDayForMiniZinc(day, plan, cost);
-      const left = [...data.warm];
-      const [start, doctor, reviewer, room, pool, placed] = [
-        data.steps,
-        data.visits,
-        data.visits,
-        data.visits,
-        data.uses,
-        data.visits,
-      ].map((count) => left.splice(0, count));
+      const { steps, visits, uses, warm } =
+        /** @type {Record<'steps' | 'visits' | 'uses', number> & { warm: number[] }} */ (data);
+      const left = [...warm];
+      const [start, doctor, reviewer, room, pool, placed] = /** @type {const} */ ([
+        left.splice(0, steps),
+        left.splice(0, visits),
+        left.splice(0, visits),
+        left.splice(0, visits),
+        left.splice(0, uses),
+        left.splice(0, visits),
+      ]);
       assert.equal(left.length, 0);
       assert.deepEqual(planOf({ cost, start, doctor, reviewer, room, pool, placed }), plan);
     }

@@ -17,6 +17,7 @@ describe('handing out nurses', () => {
   });
 
   it('takes back what turns out badly', () => {
+    /** @type {import('./hand-out.ts').Giver} */
     const early = { units: 3, isOpen: ({ until }) => until <= 10 };
     const requests = [
       { from: 0, until: 10, units: 3 },

@@ -27,6 +27,6 @@ export interface PeerAnswer {
 export interface Peer {
   readonly name: string;
   readonly install: string;
-  version(): string | undefined;
-  solve(task: Task): Promise<PeerAnswer>;
+  readonly version: () => string | undefined;
+  readonly solve: (task: Task) => Promise<PeerAnswer>;
 }

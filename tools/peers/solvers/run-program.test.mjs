@@ -5,6 +5,10 @@ import '../testing/from-source.mjs';
 const { runProgram } = await import('./run-program.ts');
 const { bestBound, jsonLines } = await import('./lines.ts');
 
+/**
+ * @param {string} code
+ * @param {number} seconds
+ */
 const run = (code, seconds) =>
   runProgram(process.execPath, { 'in.txt': 'hello' }, (path) => ['-e', code, path('in.txt')], seconds);
 
