@@ -73,7 +73,7 @@ function images(program: LinearProgram, times: VisitTimes, costs: PeerCosts, war
     const busy = [...goingOn(a.times, a.step.slots, slot), ...goingOn(b.times, b.step.slots, slot)];
     program.atMost([...busy, [placed, -1]], 0);
   }
-  const starts = (warm ? steps.map((kind) => warm.starts[kind] ?? 0) : []);
+  const starts = warm ? steps.map((kind) => warm.starts[kind] ?? 0) : [];
   const isFirst = program.yesOrNo(`${visit.id} ${steps[0]} first`, (starts[0] ?? 0) <= (starts[1] ?? 0));
   const hint = warm ? (warm.starts[next] ?? 0) - Math.min(...starts) - both : 0;
   const waits = program.amount(`${visit.id} waits between images`, 0, then.until, hint);
