@@ -9,6 +9,7 @@ import type { BenchOptions, BenchPart, Figure } from '../figure.ts';
 import { atMost, reported } from '../figure.ts';
 import { frozenInstances, problemOf } from '../plan/frozen-instances.ts';
 import { agreements } from './agreement.ts';
+import { installedFigure } from './installed-figure.ts';
 import { judged } from './judged.ts';
 import { greedy, ourTotal, warmUp } from './our-answers.ts';
 
@@ -18,7 +19,7 @@ const SECONDS = 60;
 /** Our second against a minute of each solver that is installed, one after the other, on the same days from the same start. */
 async function* figures({ seconds = SECONDS, visits }: BenchOptions = {}): AsyncGenerator<Figure> {
   const there = PEERS.filter((peer) => peer.version() !== undefined);
-  for (const peer of PEERS) yield installed(peer);
+  for (const peer of PEERS) yield installedFigure(peer);
   yield* agreements(there, seconds);
   warmUp();
   for (const instance of frozenInstances()) {
@@ -29,18 +30,6 @@ async function* figures({ seconds = SECONDS, visits }: BenchOptions = {}): Async
     yield reported({ name: `${name}, start of all`, value: greedy(problem).objective.total, unit: 'cost', n: 1 });
     for (const peer of there) yield* compared(name, problem, ours, peer, seconds);
   }
-}
-
-/** A missing peer is a target that is not met. */
-function installed({ name, version, install }: Peer): Figure {
-  const found = version();
-  const figure = reported({
-    name: `peers: ${name} ${found ?? `is missing: ${install}`}`,
-    value: found === undefined ? 0 : 1,
-    unit: 'installed',
-    n: 1,
-  });
-  return { ...figure, target: 'installed', met: found !== undefined };
 }
 
 async function* compared(
@@ -75,6 +64,10 @@ async function* compared(
   });
 }
 
-const part: BenchPart = { about: 'one second of ours against a minute of other solvers', onlyByName: true, figures };
+const part: BenchPart = {
+  about: 'one second of ours against a minute of each other solver',
+  onlyByName: true,
+  figures,
+};
 
 export default part;
