@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import './testing/from-source.mjs';
 
-const { DEFAULT_PLAN_POLICY, measure, planDay } = await import('@higaeri/scheduling');
-const { clinicDayInstance } = await import('@higaeri/scheduling/testing/clinic-day-instance');
-const { validateSchedule } = await import('@higaeri/scheduling/testing/validate-schedule');
+const { clinicDayInstance, DEFAULT_PLAN_POLICY, measure, planDay, validateSchedule } =
+  await import('./testing/engine.ts');
 const { peerDayOf } = await import('./day/peer-day-of.ts');
 const { peerPlanOf } = await import('./day/peer-plan.ts');
 const { scheduleOf } = await import('./day/schedule-of.ts');

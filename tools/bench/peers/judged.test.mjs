@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import '../../peers/testing/from-source.mjs';
 
-const { DEFAULT_PLAN_POLICY, measure, planDay } = await import('@higaeri/scheduling');
-const { clinicDayInstance } = await import('@higaeri/scheduling/testing/clinic-day-instance');
+const { clinicDayInstance, DEFAULT_PLAN_POLICY, measure, planDay } = await import('../../peers/testing/engine.ts');
 const { peerDayOf } = await import('../../peers/day/peer-day-of.ts');
 const { peerPlanOf } = await import('../../peers/day/peer-plan.ts');
 const { judged } = await import('./judged.ts');
