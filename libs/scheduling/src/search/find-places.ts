@@ -14,20 +14,27 @@ export const OTHER_DOCTOR = 2000;
 /** Starts of a procedure that one doctor may have on a day that is neither empty nor full. */
 const USUAL_STARTS = 16;
 
+/** What was found. Shape: `searches` by day, drawn, for whoever wants to know more of a place; none where there is no place. */
+export interface FoundPlaces {
+  readonly places: Places;
+  readonly searches: readonly (DaySearch | undefined)[];
+}
+
 /**
  * Finds every place of some days and puts them in order.
  * Shape:  per day, doctor and start of the last run the least waiting. Stops at a day when as many places as are wanted come before those of every later day.
  */
-export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery): Places {
+export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery): FoundPlaces {
   const doctors = Math.max(0, ...days.map(({ plan }) => plan.doctors.length));
   const places = new Places(days.length * doctors * USUAL_STARTS);
-  const sheet = sheetFor(days);
-  const waits = new LeastWaits(sheet.slots, doctors);
+  const searches: (DaySearch | undefined)[] = [];
+  const waits = new LeastWaits(Math.max(0, ...days.map(({ grid }) => grid.slots)), doctors);
   let unsurpassed = 0;
   for (const [number, day] of days.entries()) {
     const before = places.atOnce;
-    const search = new DaySearch({ ...day, sheet });
+    const search = new DaySearch({ ...day, sheet: new BitSheet(day.plan.sheetRows, day.grid.slots) });
     if (!search.draw()) continue;
+    searches[number] = search;
     waits.forget();
     for (const span of day.spans) {
       search.enter(span);
@@ -39,13 +46,7 @@ export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery):
     if (isBehind(day, query)) unsurpassed += places.atOnce - before;
     if (unsurpassed >= (query.limit ?? Infinity)) break;
   }
-  return places.inOrder();
-}
-
-/** The memory that the days of one search use one after the other. */
-function sheetFor(days: readonly SearchedDay[]): BitSheet {
-  const rows = Math.max(0, ...days.map(({ plan }) => plan.sheetRows));
-  return new BitSheet(rows, Math.max(0, ...days.map(({ grid }) => grid.slots)));
+  return { places: places.inOrder(), searches };
 }
 
 /** Whether the visit may be with a doctor, as far as somebody is asked for. */

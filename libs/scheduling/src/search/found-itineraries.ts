@@ -1,8 +1,7 @@
 import type { Itinerary } from '../model/itinerary.ts';
-import { BitSheet } from '../timeline/bit-sheet.ts';
 import { slotFrom } from '../timeline/grid.ts';
-import { DaySearch } from './day-search.ts';
-import { DayTable } from './day-table.ts';
+import type { DaySearch } from './day-search.ts';
+import { tableOf } from './day-tables.ts';
 import { findPlaces, OTHER_DOCTOR } from './find-places.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { itineraryOf } from './itinerary-of.ts';
@@ -21,12 +20,14 @@ export class FoundItineraries implements Iterable<Itinerary> {
   private readonly query: ItineraryQuery;
   private readonly days: readonly SearchedDay[];
   private readonly places: Places;
-  private readonly opened = new Map<number, { search: DaySearch; table: DayTable }>();
+  private readonly searches: readonly (DaySearch | undefined)[];
 
   constructor(query: ItineraryQuery) {
     this.query = query;
     this.days = searchedDays(query);
-    this.places = findPlaces(this.days, query);
+    const { places, searches } = findPlaces(this.days, query);
+    this.places = places;
+    this.searches = searches;
   }
 
   /** How many itineraries there are, those before `after` included. */
@@ -56,8 +57,8 @@ export class FoundItineraries implements Iterable<Itinerary> {
   }
 
   private itinerary(place: Place, quality: Quality): Itinerary {
-    const { search, table } = this.open(place.day);
-    const { plan, spans, grid } = this.days[place.day]!;
+    const search = this.searches[place.day]!;
+    const { plan, spans, grid, rows } = this.days[place.day]!;
     const doctor = plan.doctors[place.doctor]!;
     const chain = plan.chains[place.chain]!;
     const start = place.homeBy - chain.chain.last.run.minutes;
@@ -65,18 +66,8 @@ export class FoundItineraries implements Iterable<Itinerary> {
     search.meet(doctor);
     search.reach(chain);
     const way = wayTo(search.day, chain, slotFrom(start, grid));
-    return itineraryOf({ table, way, doctor: table.doctors[place.doctor]!, quality });
-  }
-
-  /** A day's own sheet, so that itineraries of many days can be told in turns. */
-  private open(number: number): { search: DaySearch; table: DayTable } {
-    const known = this.opened.get(number);
-    if (known) return known;
-    const day = this.days[number]!;
-    const search = new DaySearch({ ...day, sheet: new BitSheet(day.plan.sheetRows, day.grid.slots) });
-    search.drawAll();
-    const opened = { search, table: new DayTable(day.rows, this.query.template.treatment) };
-    this.opened.set(number, opened);
-    return opened;
+    const table = tableOf(rows);
+    const doctors = table.doctorsFor(this.query.template.treatment);
+    return itineraryOf({ table, doctors, way, doctor: doctors[place.doctor]!, quality });
   }
 }

@@ -7,11 +7,14 @@ import { isFree } from '../timeline/is-free.ts';
 import { turnoverOf } from '../timeline/turnover.ts';
 import type { DayTable } from './day-table.ts';
 import type { Placed } from './least-wait.ts';
+import type { PickedRows } from './pick-rows.ts';
 import type { Quality } from './position.ts';
 
 /** A day of one visit, not yet with concrete rooms. */
 export interface Candidate {
   readonly table: DayTable;
+  /** Whoever may treat, the doctor of this candidate among them. */
+  readonly doctors: readonly DayResource[];
   readonly way: readonly Placed[];
   readonly doctor: DayResource;
   readonly quality: Quality;
@@ -19,8 +22,7 @@ export interface Candidate {
 
 /** Rows for one stretch of a step. Units: minutes, `until` without turnover. */
 interface Use {
-  readonly rows: readonly DayResource[];
-  readonly fragments: number;
+  readonly picked: PickedRows;
   readonly step: StepKind;
   readonly from: Minute;
   readonly until: Minute;
@@ -34,15 +36,17 @@ interface Use {
 export function itineraryOf(candidate: Candidate): Itinerary {
   const { way, quality } = candidate;
   const reviewer = quality.otherReviewer === 0 ? candidate.doctor : otherReviewer(candidate);
-  const uses = way.flatMap((placed) => [
-    ...roomsAndStaff(candidate, placed),
-    ...doctors(candidate.doctor, reviewer, placed),
-  ]);
-  const fragments = uses.reduce((sum, use) => sum + use.fragments, 0);
+  const uses: Use[] = [];
+  for (const placed of way) {
+    addRoomsAndStaff(uses, candidate, placed);
+    addDoctors(uses, candidate.doctor, reviewer, placed);
+  }
+  let fragments = 0;
+  for (const { picked } of uses) fragments += picked.fragments;
   return {
     date: quality.date,
-    steps: way.flatMap((placed) => stepsOf(placed, uses)),
-    reservations: uses.flatMap(reservationsOf),
+    steps: stepsOf(way, uses),
+    reservations: reservationsOf(uses),
     arriveAt: way[0]?.start ?? quality.homeBy,
     homeBy: quality.homeBy,
     waitMinutes: quality.waitMinutes,
@@ -52,45 +56,58 @@ export function itineraryOf(candidate: Candidate): Itinerary {
   };
 }
 
-function stepsOf({ run, start }: Placed, uses: readonly Use[]): ItineraryStep[] {
-  return run.steps.map((step, index) => {
-    const from = start + (run.offsets[index] ?? 0);
-    const until = from + step.minutes;
-    const present = uses.filter((use) => use.from < until && from < use.until);
-    return { kind: step.kind, from, until, resources: present.flatMap((use) => use.rows.map((row) => row.id)) };
-  });
+function stepsOf(way: readonly Placed[], uses: readonly Use[]): ItineraryStep[] {
+  const steps: ItineraryStep[] = [];
+  for (const { run, start } of way) {
+    run.steps.forEach(({ kind, minutes }, index) => {
+      const from = start + run.offsets[index]!;
+      const until = from + minutes;
+      const resources: string[] = [];
+      for (const use of uses) {
+        if (use.from >= until || from >= use.until) continue;
+        for (const { id } of use.picked.rows) resources.push(id);
+      }
+      steps.push({ kind, from, until, resources });
+    });
+  }
+  return steps;
 }
 
-function roomsAndStaff({ table }: Candidate, { run, start }: Placed): Use[] {
-  return run.needs.map(({ need, step, offset, minutes }) => {
+function addRoomsAndStaff(uses: Use[], { table }: Candidate, { run, start }: Placed): void {
+  for (const { need, step, offset, minutes } of run.needs) {
     const from = start + offset;
     const until = from + minutes;
-    return { ...table.rowsFor(need, from, until), step: step.kind, from, until };
-  });
+    uses.push({ picked: table.rowsFor(need, from, until), step: step.kind, from, until });
+  }
 }
 
-function doctors(doctor: DayResource, reviewer: DayResource, { run, start }: Placed): Use[] {
-  return run.steps.flatMap((step, index) => {
-    if (!step.doctor) return [];
-    const from = start + (run.offsets[index] ?? 0);
+function addDoctors(uses: Use[], doctor: DayResource, reviewer: DayResource, { run, start }: Placed): void {
+  run.steps.forEach((step, index) => {
+    if (!step.doctor) return;
+    const from = start + run.offsets[index]!;
     const until = from + step.minutes;
     const present = step.doctor === 'same' ? doctor : reviewer;
-    return [{ rows: [present], fragments: addedFragments(present, from, until), step: step.kind, from, until }];
+    const picked = { rows: [present], fragments: addedFragments(present, from, until) };
+    uses.push({ picked, step: step.kind, from, until });
   });
 }
 
-function otherReviewer({ table, doctor, way }: Candidate): DayResource {
+function otherReviewer({ doctors, doctor, way }: Candidate): DayResource {
   const last = way.at(-1);
   const index = last?.run.steps.findIndex((step) => step.doctor === 'prefer-same') ?? -1;
   if (!last || index < 0) return doctor;
   const from = last.start + (last.run.offsets[index] ?? 0);
   const until = from + (last.run.steps[index]?.minutes ?? 0);
-  const [best] = table.doctors
+  const [best] = doctors
     .filter((other) => isFree(other, from, until))
     .sort((a, b) => addedFragments(a, from, until) - addedFragments(b, from, until));
   return best ?? doctor;
 }
 
-function reservationsOf({ rows, step, from, until }: Use): ItineraryReservation[] {
-  return rows.map((row) => ({ resourceId: row.id, step, from, until: until + turnoverOf(row) }));
+function reservationsOf(uses: readonly Use[]): ItineraryReservation[] {
+  const reservations: ItineraryReservation[] = [];
+  for (const { picked, step, from, until } of uses)
+    for (const row of picked.rows)
+      reservations.push({ resourceId: row.id, step, from, until: until + turnoverOf(row) });
+  return reservations;
 }

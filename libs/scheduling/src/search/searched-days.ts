@@ -5,11 +5,10 @@ import { DayRows } from '../timeline/day-rows.ts';
 import type { PreparedDay } from '../timeline/free-time.ts';
 import type { Grid } from '../timeline/grid.ts';
 import { merge } from '../timeline/merge.ts';
-import { chainsOf } from './chains.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { DEFAULT_GRID_MINUTES } from './itinerary-query.ts';
+import { planOf } from './known-plans.ts';
 import type { SearchPlan } from './search-plan.ts';
-import { searchPlan } from './search-plan.ts';
 
 /** A day with the plan of its search. Shape: `spans` are the stretches that the patient has for the whole visit, arrival to home. */
 export interface SearchedDay extends PreparedDay {
@@ -18,15 +17,12 @@ export interface SearchedDay extends PreparedDay {
   readonly spans: readonly Interval[];
 }
 
-/** The days of a query by date, each with its plan; days with the same resources share one. */
+/** The days of a query by date, each with its plan; days with the same resources share one, and so do later queries of the same template. */
 export function searchedDays(query: ItineraryQuery): SearchedDay[] {
   const minutes = query.grid ?? DEFAULT_GRID_MINUTES;
-  const chains = chainsOf(query.template, minutes);
-  const plans = new Map<Catalogue, SearchPlan>();
   return prepared(query.days).map((day) => {
     const { rows } = day;
-    const plan = plans.get(rows.catalogue) ?? searchPlan(rows.catalogue, query.template, chains);
-    plans.set(rows.catalogue, plan);
+    const plan = planOf(rows.catalogue, query.template, minutes);
     const first = plan.anywhere ? 0 : Math.floor(rows.opening / minutes);
     const grid = { minutes, first, slots: Math.max(0, Math.floor(rows.closing / minutes) + 1 - first) };
     return { ...day, plan, grid, spans: spansOf(day, query) };
@@ -48,7 +44,7 @@ function spansOf(day: PreparedDay, query: ItineraryQuery): Interval[] {
   const until = query.notAfter ?? Infinity;
   let from = Math.max(day.from, query.notBefore ?? 0, query.template.earliest ?? 0);
   const spans: Interval[] = [];
-  for (const busy of merge(day.patientBusy ?? [])) {
+  for (const busy of day.patientBusy?.length ? merge(day.patientBusy) : []) {
     spans.push({ from, until: Math.min(busy.from, until) });
     from = Math.max(from, busy.until);
   }

@@ -14,6 +14,8 @@ export class DayFrame {
   readonly zone: ZoneTime;
   readonly start: number;
   readonly end: number;
+  private readonly texts = new Map<Minute, string>();
+  private movedBy: number | undefined;
 
   constructor(date: string, zone: ZoneTime) {
     this.date = date;
@@ -28,7 +30,7 @@ export class DayFrame {
 
   /** How far the clocks have moved before noon: 60 when an hour was left out, −60 when one came twice, usually 0. */
   get moved(): number {
-    return 720 - this.wall('12:00');
+    return (this.movedBy ??= 720 - this.wall('12:00'));
   }
 
   /** A wall-clock time `HH:mm` of this date in elapsed minutes. */
@@ -42,6 +44,15 @@ export class DayFrame {
 
   instantOf(minute: Minute): number {
     return this.start + minute * MINUTE;
+  }
+
+  /** A minute as the clinic reads it, written once: a day is asked for again and again. Shape: RFC 3339 with the clinic's offset. */
+  text(minute: Minute): string {
+    const known = this.texts.get(minute);
+    if (known !== undefined) return known;
+    const text = this.zone.text(new Date(this.instantOf(minute)));
+    this.texts.set(minute, text);
+    return text;
   }
 
   /** Widened to whole minutes, so that what is taken for a part of a minute is not offered. */

@@ -3,33 +3,54 @@ import type { PinnedItinerary, PinnedStep } from './pinned-itinerary.ts';
 
 const VERSION = 1;
 const DAY_MS = 86_400_000;
+/* What everything takes. Units: bytes. */
+const HEAD = 8;
+const ID = 16;
+const STEP = 6;
 
 /**
  * A pinned itinerary as few bytes.
  * Shape:  version · date in days since 1970 · discs · flags · treatment · the rows' ids once each · steps that point to them.
  */
 export function encodeItinerary({ date, treatment, discs, decidedEarlier, steps }: PinnedItinerary): Buffer {
-  const ids = [...new Set(steps.flatMap(({ resources }) => resources))];
+  const numbers = new Map<string, number>();
+  for (const { resources } of steps) for (const id of resources) if (!numbers.has(id)) numbers.set(id, numbers.size);
   const name = Buffer.from(treatment, 'utf8');
-  const head = Buffer.alloc(7);
-  head.writeUInt8(VERSION, 0);
-  head.writeUInt32BE(Date.parse(`${date}T00:00:00Z`) / DAY_MS, 1);
-  head.writeUInt8(discs, 5);
-  head.writeUInt8(decidedEarlier ? 1 : 0, 6);
-  const rows = ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'));
-  const body = steps.map((step) => encodeStep(step, ids));
-  return Buffer.concat([head, sized(name), Buffer.from([ids.length]), ...rows, Buffer.from([steps.length]), ...body]);
+  const places = steps.reduce((sum, { resources }) => sum + resources.length, 0);
+  const bytes = Buffer.allocUnsafe(HEAD + name.length + 1 + ID * numbers.size + 1 + STEP * steps.length + places);
+  bytes.writeUInt8(VERSION, 0);
+  bytes.writeUInt32BE(Date.parse(`${date}T00:00:00Z`) / DAY_MS, 1);
+  bytes.writeUInt8(discs, 5);
+  bytes.writeUInt8(decidedEarlier ? 1 : 0, 6);
+  bytes.writeUInt8(name.length, 7);
+  let at = HEAD + name.copy(bytes, HEAD);
+  at = bytes.writeUInt8(numbers.size, at);
+  for (const id of numbers.keys()) at += bytesOf(id).copy(bytes, at);
+  at = bytes.writeUInt8(steps.length, at);
+  for (const step of steps) at = writeStep(bytes, at, step, numbers);
+  return bytes;
 }
 
-function encodeStep({ kind, from, until, resources }: PinnedStep, ids: readonly string[]): Buffer {
-  const times = Buffer.alloc(5);
-  times.writeUInt8(STEP_KINDS.indexOf(kind), 0);
-  times.writeUInt16BE(from, 1);
-  times.writeUInt16BE(until, 3);
-  return Buffer.concat([times, sized(Buffer.from(resources.map((id) => ids.indexOf(id))))]);
+function writeStep(bytes: Buffer, start: number, step: PinnedStep, numbers: ReadonlyMap<string, number>): number {
+  let at = bytes.writeUInt8(STEP_KINDS.indexOf(step.kind), start);
+  at = bytes.writeUInt16BE(step.from, at);
+  at = bytes.writeUInt16BE(step.until, at);
+  at = bytes.writeUInt8(step.resources.length, at);
+  for (const id of step.resources) at = bytes.writeUInt8(numbers.get(id) ?? 0, at);
+  return at;
 }
 
-const sized = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([bytes.length]), bytes]);
+/** More rooms and people than any installation has at work. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, Buffer>();
+
+/** The same few rows are written into every itinerary of a clinic. */
+function bytesOf(id: string): Buffer {
+  const bytes = known.get(id) ?? Buffer.from(id.replaceAll('-', ''), 'hex');
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(id, bytes);
+  return bytes;
+}
 
 /** Errors: throws a `RangeError` on anything `encodeItinerary` did not write. */
 export function decodeItinerary(bytes: Buffer): PinnedItinerary {
@@ -41,16 +62,16 @@ export function decodeItinerary(bytes: Buffer): PinnedItinerary {
   const treatment = reader.bytes(reader.byte()).toString('utf8');
   const ids = reader.times(() => uuid(reader.bytes(16)));
   const steps = reader.times((): PinnedStep => {
-    const kind = known(STEP_KINDS[reader.byte()]);
+    const kind = insist(STEP_KINDS[reader.byte()]);
     const from = reader.uint16();
     const until = reader.uint16();
-    return { kind, from, until, resources: reader.times(() => known(ids[reader.byte()])) };
+    return { kind, from, until, resources: reader.times(() => insist(ids[reader.byte()])) };
   });
   if (!reader.atEnd) throw new RangeError('more than an itinerary');
   return { date, treatment, discs, decidedEarlier, steps };
 }
 
-function known<T>(value: T | undefined): T {
+function insist<T>(value: T | undefined): T {
   if (value === undefined) throw new RangeError('points nowhere');
   return value;
 }

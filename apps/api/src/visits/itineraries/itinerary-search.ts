@@ -3,7 +3,6 @@ import {
   comparePositions,
   explainNoItinerary,
   searchItineraries,
-  visitTemplate,
   type Explanation,
   type Itinerary,
   type ItineraryPosition,
@@ -15,7 +14,7 @@ import type { Clinic } from '../clinic/clinic.ts';
 import { datesBetween, type DayFrame } from '../clinic-day/day-frame.ts';
 import type { ClinicPicture, KnownClinic } from '../free-time/clinic-picture.ts';
 import { FreeTime } from '../free-time/free-time.ts';
-import { dayPolicyOn } from '../clinic-day/day-policy.ts';
+import { templateOf } from './template-of.ts';
 import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
 
 /** What is asked for. Shape: `notBefore` and `notAfter` are wall-clock times `HH:mm` of each day. */
@@ -72,7 +71,7 @@ function daysOf({ days }: ClinicPicture, { from, to, patientId }: Asked, now: Da
     const { frame, day, patients } = known;
     const begins = Math.max(0, Math.ceil(frame.minuteOf(now.getTime())));
     const there = patientId === undefined ? undefined : patients.get(patientId);
-    return [{ ...day, frame, from: begins, ...(there && { patientBusy: there }) }];
+    return [{ date, rows: day.rows, frame, from: begins, ...(there && { patientBusy: there }) }];
   });
 }
 
@@ -88,20 +87,11 @@ function byClock(days: Days): Days[] {
 function queryOf(days: Days, asked: Asked, clinic: Clinic): ItineraryQuery[] {
   const [first] = days;
   if (!first) return [];
-  const { treatment, discs, imagesAccepted, decidedEarlier, doctorId, notBefore, notAfter } = asked;
-  const template = visitTemplate({
-    treatment: treatment.code,
-    firstDiscMinutes: treatment.firstDiscMinutes,
-    furtherDiscMinutes: treatment.furtherDiscMinutes,
-    discs,
-    policy: dayPolicyOn(clinic.settings.day, first.frame.moved, treatment.recoveryMinutes),
-    imagesAccepted,
-    decidedEarlier,
-  });
+  const { doctorId, notBefore, notAfter } = asked;
   return [
     {
       days,
-      template,
+      template: templateOf(clinic, asked, first.frame.moved),
       ...(doctorId !== undefined && { doctor: doctorId }),
       ...(notBefore !== undefined && { notBefore: first.frame.wall(notBefore) + clinic.settings.arriveEarlyMinutes }),
       ...(notAfter !== undefined && { notAfter: first.frame.wall(notAfter) }),

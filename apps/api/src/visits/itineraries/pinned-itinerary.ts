@@ -27,10 +27,14 @@ export function pinned(
   asked: { treatment: string; discs: number; decidedEarlier: boolean },
 ): PinnedItinerary {
   const { treatment, discs, decidedEarlier } = asked;
-  const steps = itinerary.steps.map(({ kind, from, until }) => {
-    const resources = itinerary.reservations.filter((row) => row.step === kind).map(({ resourceId }) => resourceId);
-    return { kind, from, until, resources };
-  });
+  const used = new Map<StepKind, string[]>(itinerary.steps.map(({ kind }) => [kind, []]));
+  for (const { step, resourceId } of itinerary.reservations) used.get(step)?.push(resourceId);
+  const steps = itinerary.steps.map(({ kind, from, until }) => ({
+    kind,
+    from,
+    until,
+    resources: used.get(kind) ?? [],
+  }));
   return { date: itinerary.date, treatment, discs, decidedEarlier, steps };
 }
 
