@@ -23,6 +23,23 @@ const stored = (row: VisitRow): StoredVisit => ({
   callNumber: row.call_number,
 });
 
+const nextCallNumber = (date: '$2' | '$4'): string => `
+  INSERT INTO call_number_counter (clinic_id, date, last_number) VALUES ($1, ${date}, 1)
+  ON CONFLICT (clinic_id, date) DO UPDATE SET last_number = call_number_counter.last_number + 1 RETURNING last_number`;
+
+/* Number, visit and first entry in one round trip. */
+const CREATE = `
+  WITH numbered AS (${nextCallNumber('$4')}),
+  made AS (
+    INSERT INTO visit (clinic_id, id, patient_id, date, stage, treatment, call_number, version, state, created_at)
+    SELECT $1, $2, $3, $4, $5, $6, last_number, 1, $7, $8 FROM numbered RETURNING call_number
+  ),
+  told AS (
+    INSERT INTO visit_history (clinic_id, visit_id, seq, id, at, recorded_at, account_id, type, stage_before, stage_after, fact)
+    VALUES ($1, $2, 1, $9, $10, $8, $11, $12, NULL, $5, $13)
+  )
+  SELECT call_number FROM made`;
+
 /**
  * The aggregate's own store: the visit row is the fold of its history, and both are written together.
  * Shape:  one fact, one history row; `seq` of the row equals the visit's `version` after it.
@@ -47,25 +64,24 @@ export class VisitStore {
   }
 
   async create(tx: Tx, booked: BookedFact, visit: Visit, recordedAt: Date): Promise<StoredVisit> {
-    const callNumber = await this.nextCallNumber(tx, visit.date);
-    await tx.query(
-      `INSERT INTO visit (clinic_id, id, patient_id, date, stage, treatment, call_number, version, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)`,
-      [
-        tx.clinicId,
-        visit.id,
-        visit.patientId,
-        visit.date,
-        visit.stage,
-        visit.treatment,
-        callNumber,
-        JSON.stringify(visit),
-        recordedAt,
-      ],
-    );
-    await this.append(tx, visit.id, 1, booked, null, visit.stage, recordedAt);
+    const [row] = await tx.query<{ call_number: number }>(CREATE, [
+      tx.clinicId,
+      visit.id,
+      visit.patientId,
+      visit.date,
+      visit.stage,
+      visit.treatment,
+      JSON.stringify(visit),
+      recordedAt,
+      booked.id,
+      booked.at,
+      booked.by.accountId,
+      booked.type,
+      JSON.stringify(booked),
+    ]);
+    if (!row) throw new Error('no call number was given out');
     this.announce(tx, visit, 1);
-    return { visit, version: 1, callNumber };
+    return { visit, version: 1, callNumber: row.call_number };
   }
 
   async save(tx: Tx, before: StoredVisit, after: Visit, entry: HistoryEntry, recordedAt: Date): Promise<StoredVisit> {
@@ -146,11 +162,7 @@ export class VisitStore {
   }
 
   private async nextCallNumber(tx: Tx, date: string): Promise<number> {
-    const [row] = await tx.query<{ last_number: number }>(
-      `INSERT INTO call_number_counter (clinic_id, date, last_number) VALUES ($1, $2, 1)
-       ON CONFLICT (clinic_id, date) DO UPDATE SET last_number = call_number_counter.last_number + 1 RETURNING last_number`,
-      [tx.clinicId, date],
-    );
+    const [row] = await tx.query<{ last_number: number }>(nextCallNumber('$2'), [tx.clinicId, date]);
     if (!row) throw new Error('no call number was given out');
     return row.last_number;
   }

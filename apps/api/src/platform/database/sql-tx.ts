@@ -34,6 +34,11 @@ export class SqlTx implements Tx {
     await this.query(`SELECT ${take}(key) FROM unnest($1::bigint[]) AS key`, [sorted.map(String)]);
   }
 
+  async lockInside(shared: string, keys: readonly string[]): Promise<void> {
+    const sorted = inLockOrder(keys.map((key) => lockKey(this.clinicId, key)));
+    await this.query(LOCK_INSIDE, [[lockKey(this.clinicId, shared), ...sorted].map(String)]);
+  }
+
   async tryLock(key: string): Promise<boolean> {
     const rows = await this.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1::bigint) AS taken', [
       lockKey(this.clinicId, key).toString(),
@@ -73,6 +78,11 @@ export class SqlTx implements Tx {
     for (const run of this.after) run();
   }
 }
+
+/* One row after the other, the shared lock first. */
+const LOCK_INSIDE = `
+  SELECT CASE nth WHEN 1 THEN pg_advisory_xact_lock_shared(key) ELSE pg_advisory_xact_lock(key) END
+    FROM unnest($1::bigint[]) WITH ORDINALITY AS given (key, nth)`;
 
 /* Outbox and audit in one round trip; the order of the events is kept. */
 const WRITE_BESIDE = `

@@ -18,6 +18,8 @@ export interface Tx {
    * Take a day's shared lock in a call of its own before the exclusive ones of its resources.
    */
   lock(keys: readonly string[], mode?: 'shared' | 'exclusive'): Promise<void>;
+  /** Takes one lock shared and then others exclusively, in the order of their lock keys: both in one round trip. */
+  lockInside(shared: string, keys: readonly string[]): Promise<void>;
   /** Takes the lock only when nobody else has it. */
   tryLock(key: string): Promise<boolean>;
   /** Tells every screen after the commit; stored in the same transaction. */

@@ -1,6 +1,5 @@
 import type { Step, Visit } from '@higaeri/domain';
-import type { DayPicture } from '../day/day-picture.ts';
-import type { ResourceRow } from '../day/resource-rows.ts';
+import type { ShownDay, ShownResource } from '../day/day-picture.ts';
 import type { Reservation } from '../reservations/reservation.ts';
 import { stepReservation } from '../reservations/step-reservation.ts';
 import type { NamedResource } from '../views/span.view.ts';
@@ -9,12 +8,12 @@ import { predictedSpan } from './time-range.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A nurse's units are shown as the person they belong to. */
-function shownAs(id: string, resources: DayPicture['resources']): ResourceRow | undefined {
+function shownAs(id: string, resources: ShownDay['resources']): ShownResource | undefined {
   const row = resources.get(id);
   return row?.kind === 'nurse' && row.unitOf !== null ? resources.get(row.unitOf) : row;
 }
 
-export function namedResources(ids: readonly string[], resources: DayPicture['resources']): NamedResource[] {
+export function namedResources(ids: readonly string[], resources: ShownDay['resources']): NamedResource[] {
   const shown = ids.map((id) => shownAs(id, resources)).filter((row) => row !== undefined);
   return [...new Set(shown)].map(({ id, kind, name, nameEn }) => ({ id, kind, name, nameEn }));
 }
@@ -26,7 +25,7 @@ export function resourcesOf(step: Step, rows: readonly Reservation[]): readonly 
   return reserved.length > 0 ? reserved.map((row) => row.resourceId) : (step.planned?.resources ?? []);
 }
 
-export function stepView(visit: Visit, step: Step, picture: DayPicture, viewer: Viewer): StepView {
+export function stepView(visit: Visit, step: Step, picture: ShownDay, viewer: Viewer): StepView {
   const { zone } = picture.clinic;
   const all = picture.reservations.get(visit.id) ?? [];
   const rows = all.filter((row) => row.stepId === step.id);

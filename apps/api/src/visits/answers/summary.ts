@@ -9,7 +9,7 @@ import {
   type StepKind,
   type Visit,
 } from '@higaeri/domain';
-import type { DayPicture } from '../day/day-picture.ts';
+import type { ShownDay } from '../day/day-picture.ts';
 import type { VisitOfPatient } from '../day/visit-rows.ts';
 import type { Named } from '../views/span.view.ts';
 import type { StepView } from '../views/step.view.ts';
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const WITH_A_DOCTOR: readonly StepKind[] = ['procedure', 'consultation', 'discharge-review'];
 
 /** The doctor who operates, else consults, else reviews. */
-function doctorOf(visit: Visit, picture: DayPicture): Named | null {
+function doctorOf(visit: Visit, picture: ShownDay): Named | null {
   const rows = picture.reservations.get(visit.id) ?? [];
   for (const kind of WITH_A_DOCTOR) {
     const step = stepOf(visit, kind);
@@ -51,7 +51,7 @@ export function lateMinutes(visit: Visit, now: Date): number | null {
 /** Units: instants with the clinic's offset. Clinical content stays out, whoever looks. */
 export function visitSummary(
   known: VisitOfPatient,
-  picture: DayPicture,
+  picture: ShownDay,
   shared: ReadonlySet<string>,
   viewer: Viewer,
 ): VisitSummary {

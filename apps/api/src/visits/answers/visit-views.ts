@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { AlertStore } from '../alerts/alert.store.ts';
-import type { DayPicture } from '../day/day-picture.ts';
+import { AlertStore, type StoredAlert } from '../alerts/alert.store.ts';
+import type { DayPicture, ShownDay } from '../day/day-picture.ts';
 import { DayLoader } from '../day/day.loader.ts';
+import type { VisitOfPatient } from '../day/visit-rows.ts';
 import type { EarlierBiologic } from '../views/clinical.view.ts';
 import type { VisitSummary } from '../views/visit-summary.view.ts';
 import type { VisitView } from '../views/visit.view.ts';
@@ -13,6 +14,12 @@ import { possibleFor } from './possible.ts';
 import { sameSurnames } from './same-surname.ts';
 import { visitSummary } from './summary.ts';
 import type { Viewer } from './viewer.ts';
+
+interface Seen {
+  readonly picture: ShownDay;
+  readonly alerts: readonly StoredAlert[];
+  readonly viewer: Viewer;
+}
 
 /** Visits as the API shows them, for whoever looks. */
 @Injectable()
@@ -27,8 +34,18 @@ export class VisitViews {
     const picture = await this.days.around(tx, visitId, now);
     const known = picture.visits.find(({ visit }) => visit.id === visitId);
     if (!known) throw new Problem('not_found');
+    const { date } = known.visit;
+    const alerts = (await this.alerts.ofDay(tx, date, [visitId])).filter(({ visit_id: id }) => id === visitId);
+    return this.viewOf(tx, known, { picture, alerts, viewer });
+  }
+
+  /** A visit that was booked in this transaction for a day to come: nothing is told of it yet but the booking. */
+  viewOfNew(tx: Tx, known: VisitOfPatient, picture: ShownDay, viewer: Viewer): Promise<VisitView> {
+    return this.viewOf(tx, known, { picture, alerts: [], viewer });
+  }
+
+  private async viewOf(tx: Tx, known: VisitOfPatient, { picture, alerts, viewer }: Seen): Promise<VisitView> {
     const { visit } = known;
-    const alerts = (await this.alerts.ofDay(tx, visit.date, [visitId])).filter(({ visit_id: id }) => id === visitId);
     return {
       ...visitSummary(known, picture, sameSurnames(picture.visits), viewer),
       possible: possibleFor(visit, viewer),

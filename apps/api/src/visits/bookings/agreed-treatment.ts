@@ -18,8 +18,22 @@ export async function agreedTreatment(
   tx: Tx,
   asked: AskedTreatment,
   itinerary: PinnedItinerary,
-): Promise<{ treatment: TreatmentRow; discs: number }> {
-  const treatment = await offeredTreatment(tx, asked.treatment);
+): Promise<AgreedTreatment> {
+  return agreed(await findTreatment(tx, asked.treatment), asked, itinerary);
+}
+
+export interface AgreedTreatment {
+  readonly treatment: TreatmentRow;
+  readonly discs: number;
+}
+
+/** The same for who knows the row already. Errors: as `agreedTreatment`. */
+export function agreed(
+  row: TreatmentRow | null | undefined,
+  asked: AskedTreatment,
+  itinerary: PinnedItinerary,
+): AgreedTreatment {
+  const treatment = insistOnOffered(row);
   const another = treatment.code !== itinerary.treatment || (asked.discs ?? itinerary.discs) !== itinerary.discs;
   if (another || (asked.imagesFromElsewhere === true && !withoutImages(itinerary)))
     throw new Problem('invalid_itinerary');
@@ -28,7 +42,10 @@ export async function agreedTreatment(
 
 /** Errors: `validation_failed`. */
 export async function offeredTreatment(tx: Tx, code: string): Promise<TreatmentRow> {
-  const treatment = await findTreatment(tx, code);
+  return insistOnOffered(await findTreatment(tx, code));
+}
+
+function insistOnOffered(treatment: TreatmentRow | null | undefined): TreatmentRow {
   if (treatment?.active) return treatment;
   const rule = { rule: 'words', ja: 'この治療は行っていません。', en: 'Is not a treatment of this clinic.' } as const;
   throw new Problem('validation_failed', { errors: [fieldError('/treatment', rule)] });

@@ -1,16 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { book } from '@higaeri/domain';
 import type { Account } from '../../platform/auth/account.ts';
 import { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/tx.ts';
-import { loadClinic } from '../clinic/clinic.ts';
+import type { CatalogueResource } from '../clinic-day/clinic-facts.ts';
 import { DayFrame } from '../clinic-day/day-frame.ts';
-import type { PinnedItinerary } from '../itineraries/pinned-itinerary.ts';
+import type { KnownClinic } from '../free-time/clinic-picture.ts';
+import { FreeTime } from '../free-time/free-time.ts';
+import type { PinnedItinerary, PinnedStep } from '../itineraries/pinned-itinerary.ts';
 import { actorOf } from '../record-fact.ts';
-import type { StoredVisit } from '../visit.store.ts';
-import { agreedTreatment } from './agreed-treatment.ts';
+import { agreed } from './agreed-treatment.ts';
 import { bookedFact, stepsOf, type Booking } from './booked-fact.ts';
 import { insistOnFuture } from './insist-on-future.ts';
+import type { BookedVisit } from './booked-visit.ts';
+import { freeInPicture } from './free-in-picture.ts';
 import { patientOnDay } from './patient-on-day.ts';
+import { bookedRows } from './reserve.ts';
 import { WriteBooking } from './write-booking.ts';
 
 /** Who is booked for what. Shape: `continues` names a deferred visit that this one goes on with. */
@@ -27,22 +32,38 @@ export interface Wished {
 export class BookItinerary {
   constructor(
     @Inject(WriteBooking) private readonly booking: WriteBooking,
+    @Inject(FreeTime) private readonly freeTime: FreeTime,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Errors: `SlotTaken`; `patient_already_booked`; `invalid_itinerary`, `itinerary_past`; `not_found`, `validation_failed`. */
-  async write(tx: Tx, account: Account, wished: Wished, itinerary: PinnedItinerary): Promise<StoredVisit> {
-    const clinic = await loadClinic(tx);
-    const frame = new DayFrame(itinerary.date, clinic.zone);
+  /**
+   * Shape:  under its locks it asks the picture of free time, which is as the tables are; where that has no room, the tables themselves say why.
+   * Errors: `SlotTaken`; `patient_already_booked`; `invalid_itinerary`, `itinerary_past`; `not_found`, `validation_failed`.
+   */
+  async write(tx: Tx, account: Account, wished: Wished, itinerary: PinnedItinerary): Promise<BookedVisit> {
+    const { date } = itinerary;
     const now = this.clock.now();
-    insistOnFuture(itinerary, frame, now);
-    const { treatment, discs } = await agreedTreatment(tx, wished, itinerary);
-    const patient = await patientOnDay(tx, wished.patientId, itinerary.date);
-    const { continues } = wished;
-    const steps = stepsOf(itinerary, frame);
-    const booking: Booking = { patient, treatment, discs, date: itinerary.date, origin: 'booked', continues, steps };
-    const rows = [patient.id, ...itinerary.steps.flatMap(({ resources }) => resources)];
-    await this.booking.lock(tx, itinerary.date, rows, 'shared');
-    return this.booking.write(tx, bookedFact(booking, clinic.settings, actorOf(account), now), now);
+    await this.booking.lock(tx, date, [wished.patientId, ...itinerary.steps.flatMap(rowsOf)], 'shared');
+    const picture = await this.freeTime.of(tx, ({ clinic }) => {
+      insistOnFuture(itinerary, new DayFrame(date, clinic.zone), now);
+      return { from: date, to: date };
+    });
+    const { clinic, treatments } = picture;
+    const { treatment, discs } = agreed(treatments.get(wished.treatment), wished, itinerary);
+    const patient = await patientOnDay(tx, wished.patientId, date);
+    const steps = stepsOf(itinerary, new DayFrame(date, clinic.zone));
+    const booking: Booking = { ...wished, patient, treatment, discs, date, origin: 'booked', steps };
+    const fact = bookedFact(booking, clinic.settings, actorOf(account), now);
+    const visit = book(fact);
+    const rows = bookedRows(visit, byId(picture), now);
+    const day = picture.days.get(date);
+    if (patient.visitId !== null || !day || !freeInPicture(rows, day)) return this.booking.write(tx, fact, now);
+    const stored = await this.booking.writeFree(tx, fact, visit, rows, now);
+    return { ...stored, seen: { patient: patient.summary, rows, picture } };
   }
 }
+
+const rowsOf = ({ resources }: PinnedStep): readonly string[] => resources;
+
+const byId = ({ resources }: KnownClinic): ReadonlyMap<string, CatalogueResource> =>
+  new Map(resources.map((resource) => [resource.id, resource]));

@@ -1,9 +1,12 @@
 import type { Tx } from '../../platform/database/tx.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { PATIENT_SUMMARY } from '../day/visit-rows.ts';
+import type { PatientSummary } from '../views/patient-summary.view.ts';
 
-interface PatientOnDay {
+export interface PatientOnDay {
   readonly id: string;
   readonly language: string;
+  readonly summary: PatientSummary;
   /** The visit that the patient already has on that date. */
   readonly visitId: string | null;
 }
@@ -11,7 +14,7 @@ interface PatientOnDay {
 /** Errors: `not_found`. */
 export async function patientOnDay(tx: Tx, patientId: string, date: string): Promise<PatientOnDay> {
   const [row] = await tx.query<PatientOnDay & object>(
-    `SELECT patient.id, patient.language,
+    `SELECT patient.id, patient.language, ${PATIENT_SUMMARY} AS summary,
             (SELECT visit.id FROM visit
               WHERE visit.clinic_id = patient.clinic_id AND visit.patient_id = patient.id AND visit.date = $3
                 AND visit.stage NOT IN ('cancelled', 'no-show', 'transferred', 'withdrawn', 'left', 'departed')) AS "visitId"

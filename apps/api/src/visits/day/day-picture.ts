@@ -19,3 +19,9 @@ export interface DayPicture {
   /** How the rest of the day may go; null on every other day. */
   readonly forecast: DayForecast | null;
 }
+
+/** What an answer says of a room, device or person. */
+export type ShownResource = Pick<ResourceRow, 'id' | 'kind' | 'name' | 'nameEn' | 'unitOf'>;
+
+/** As much of a day as the view of a visit needs. */
+export type ShownDay = Omit<DayPicture, 'resources'> & { readonly resources: ReadonlyMap<string, ShownResource> };

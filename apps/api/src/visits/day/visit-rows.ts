@@ -15,13 +15,16 @@ interface Row {
   patient: PatientSummary;
 }
 
-const SELECT = `
-  SELECT visit.state, visit.version, visit.call_number, jsonb_build_object(
+/** What is shown of a row of `patient`. */
+export const PATIENT_SUMMARY = `jsonb_build_object(
            'id', patient.id, 'patientNumber', patient.patient_number,
            'familyName', patient.family_name, 'givenName', patient.given_name,
            'familyNameKana', patient.family_name_kana, 'givenNameKana', patient.given_name_kana,
            'familyNameRomaji', patient.family_name_romaji, 'givenNameRomaji', patient.given_name_romaji,
-           'birthDate', patient.birth_date, 'sex', patient.sex, 'language', patient.language, 'residenceCountry', patient.residence_country) AS patient
+           'birthDate', patient.birth_date, 'sex', patient.sex, 'language', patient.language, 'residenceCountry', patient.residence_country)`;
+
+const SELECT = `
+  SELECT visit.state, visit.version, visit.call_number, ${PATIENT_SUMMARY} AS patient
     FROM visit JOIN patient ON patient.clinic_id = visit.clinic_id AND patient.id = visit.patient_id`;
 
 const known = (row: Row): VisitOfPatient => ({
