@@ -12,6 +12,8 @@ export class DaySearch {
   readonly day: DayOnSheet;
   private arriveFrom = 0;
   private homeUntil: Minute = 0;
+  private span: Interval | undefined;
+  private doctor: DoctorPlan | undefined;
 
   constructor(day: DayOnSheet) {
     this.day = day;
@@ -36,16 +38,24 @@ export class DaySearch {
   enter(span: Interval): void {
     this.arriveFrom = slotFrom(span.from, this.day.grid);
     this.homeUntil = span.until;
+    this.span = span;
     for (const chain of this.day.plan.chains) this.follow(chain, 0, chain.shared);
   }
 
   /** Adds one doctor to the starts of the runs that need one. */
   meet(doctor: DoctorPlan): void {
+    this.doctor = doctor;
     for (const { starts, withDoctor, visiting } of this.day.plan.runs) {
       if (visiting.length === 0) continue;
       this.day.sheet.copy(withDoctor, starts);
       for (const stint of visiting) keepFree(this.day, withDoctor, doctor.unit, stint);
     }
+  }
+
+  /** `enter` and `meet`, as far as that has not been done last. */
+  be(span: Interval, doctor: DoctorPlan): void {
+    if (this.span !== span) this.enter(span);
+    if (this.doctor !== doctor) this.meet(doctor);
   }
 
   /** Whether the last run of a chain can be reached with the doctor who was met. Shape: what cannot be reached is left empty. */

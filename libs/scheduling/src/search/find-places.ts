@@ -7,38 +7,46 @@ import { LeastWaits } from './least-waits.ts';
 import { Places } from './places.ts';
 import type { DoctorPlan } from './search-plan.ts';
 import type { SearchedDay } from './searched-days.ts';
+import { preparedDays, searchedDay } from './searched-days.ts';
 
 /** Ranks another doctor behind every waiting with the preferred one. Units: minutes, more than a day has. */
 export const OTHER_DOCTOR = 2000;
 
-/** Starts of a procedure that one doctor may have on a day that is neither empty nor full. */
-const USUAL_STARTS = 16;
+/** As many as a few days have that are neither empty nor full. */
+const USUAL_PLACES = 256;
 
-/** What was found. Shape: `searches` by day, drawn, for whoever wants to know more of a place; none where there is no place. */
+/** A day that was looked at, drawn, for whoever wants to know more of its places. */
+export interface FoundDay {
+  readonly day: SearchedDay;
+  readonly search: DaySearch;
+}
+
+/** What was found. Shape: `days` by their number in the places; none where a day has no place. */
 export interface FoundPlaces {
   readonly places: Places;
-  readonly searches: readonly (DaySearch | undefined)[];
+  readonly days: readonly (FoundDay | undefined)[];
 }
 
 /**
  * Finds every place of some days and puts them in order.
  * Shape:  per day, doctor and start of the last run the least waiting. Stops at a day when as many places as are wanted come before those of every later day.
  */
-export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery): FoundPlaces {
-  const doctors = Math.max(0, ...days.map(({ plan }) => plan.doctors.length));
-  const places = new Places(days.length * doctors * USUAL_STARTS);
-  const searches: (DaySearch | undefined)[] = [];
-  const waits = new LeastWaits(Math.max(0, ...days.map(({ grid }) => grid.slots)), doctors);
+export function findPlaces(query: ItineraryQuery): FoundPlaces {
+  const found: (FoundDay | undefined)[] = [];
+  const places = new Places(USUAL_PLACES);
+  let waits = new LeastWaits(0, 0);
   let unsurpassed = 0;
-  for (const [number, day] of days.entries()) {
+  for (const [number, prepared] of preparedDays(query.days).entries()) {
+    const day = searchedDay(prepared, query);
+    const { plan, rows, grid } = day;
     const before = places.atOnce;
-    const search = new DaySearch({ ...day, sheet: new BitSheet(day.plan.sheetRows, day.grid.slots) });
+    const search = new DaySearch({ plan, rows, grid, sheet: new BitSheet(plan.sheetRows, grid.slots) });
     if (!search.draw()) continue;
-    searches[number] = search;
-    waits.forget();
+    found[number] = { day, search };
+    waits = waits.ready(grid.slots, plan.doctors.length);
     for (const span of day.spans) {
       search.enter(span);
-      day.plan.doctors.forEach((doctor, index) => {
+      plan.doctors.forEach((doctor, index) => {
         if (mayTreat(doctor, query)) lookWith(doctor, index, search, waits, query);
       });
     }
@@ -46,7 +54,7 @@ export function findPlaces(days: readonly SearchedDay[], query: ItineraryQuery):
     if (isBehind(day, query)) unsurpassed += places.atOnce - before;
     if (unsurpassed >= (query.limit ?? Infinity)) break;
   }
-  return { places: places.inOrder(), searches };
+  return { places: places.inOrder(), days: found };
 }
 
 /** Whether the visit may be with a doctor, as far as somebody is asked for. */

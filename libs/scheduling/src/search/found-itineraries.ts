@@ -1,7 +1,7 @@
 import type { Itinerary } from '../model/itinerary.ts';
 import { slotFrom } from '../timeline/grid.ts';
-import type { DaySearch } from './day-search.ts';
 import { tableOf } from './day-tables.ts';
+import type { FoundDay } from './find-places.ts';
 import { findPlaces, OTHER_DOCTOR } from './find-places.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { itineraryOf } from './itinerary-of.ts';
@@ -9,8 +9,6 @@ import { wayTo } from './least-wait.ts';
 import type { Place, Places } from './places.ts';
 import type { Quality } from './position.ts';
 import { comparePositions, compareQuality } from './position.ts';
-import type { SearchedDay } from './searched-days.ts';
-import { searchedDays } from './searched-days.ts';
 
 /**
  * Everything a search has found, best first.
@@ -18,16 +16,14 @@ import { searchedDays } from './searched-days.ts';
  */
 export class FoundItineraries implements Iterable<Itinerary> {
   private readonly query: ItineraryQuery;
-  private readonly days: readonly SearchedDay[];
   private readonly places: Places;
-  private readonly searches: readonly (DaySearch | undefined)[];
+  private readonly days: readonly (FoundDay | undefined)[];
 
   constructor(query: ItineraryQuery) {
     this.query = query;
-    this.days = searchedDays(query);
-    const { places, searches } = findPlaces(this.days, query);
+    const { places, days } = findPlaces(query);
     this.places = places;
-    this.searches = searches;
+    this.days = days;
   }
 
   /** How many itineraries there are, those before `after` included. */
@@ -53,17 +49,19 @@ export class FoundItineraries implements Iterable<Itinerary> {
   private qualityOf({ day, rank, homeBy, otherReviewer }: Place): Quality {
     const otherDoctor = rank >= OTHER_DOCTOR ? 1 : 0;
     const waitMinutes = rank - otherDoctor * OTHER_DOCTOR;
-    return { otherDoctor, waitMinutes, date: this.days[day]!.date, homeBy, otherReviewer };
+    return { otherDoctor, waitMinutes, date: this.days[day]!.day.date, homeBy, otherReviewer };
   }
 
   private itinerary(place: Place, quality: Quality): Itinerary {
-    const search = this.searches[place.day]!;
-    const { plan, spans, grid, rows } = this.days[place.day]!;
+    const { search, day } = this.days[place.day]!;
+    const { plan, spans, grid, rows } = day;
     const doctor = plan.doctors[place.doctor]!;
     const chain = plan.chains[place.chain]!;
     const start = place.homeBy - chain.chain.last.run.minutes;
-    search.enter(spans.find((span) => span.from <= start && place.homeBy <= span.until)!);
-    search.meet(doctor);
+    search.be(
+      spans.find((span) => span.from <= start && place.homeBy <= span.until)!,
+      doctor,
+    );
     search.reach(chain);
     const way = wayTo(search.day, chain, slotFrom(start, grid));
     const table = tableOf(rows);

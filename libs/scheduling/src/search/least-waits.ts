@@ -45,8 +45,11 @@ export class LeastWaits {
     }
   }
 
-  forget(): void {
+  /** Empty, for another day: the same memory where it is large enough. */
+  ready(slots: number, doctors: number): LeastWaits {
+    if (doctors !== this.doctors || slots * doctors > this.waits.length) return new LeastWaits(slots, doctors);
     this.waits.fill(NONE, this.first * this.doctors, (this.last + 1) * this.doctors);
     this.last = -1;
+    return this;
   }
 }

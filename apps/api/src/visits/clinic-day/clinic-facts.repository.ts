@@ -9,6 +9,8 @@ export interface FactsQuery {
   readonly to: string;
   /** With live reservations, patients' own included. */
   readonly busy?: boolean;
+  /** The catalogue, for who knows already that it has not changed. */
+  readonly resources?: readonly CatalogueResource[];
 }
 
 interface FactsRow {
@@ -39,7 +41,7 @@ const FACTS = `
         FROM resource
         LEFT JOIN resource person ON person.clinic_id = resource.clinic_id AND person.id = resource.unit_of AND resource.kind = 'nurse'
         LEFT JOIN staff ON staff.clinic_id = resource.clinic_id AND staff.id = coalesce(resource.staff_id, person.staff_id)
-       WHERE resource.clinic_id = $1 AND resource.kind <> 'patient'
+       WHERE $5 AND resource.clinic_id = $1 AND resource.kind <> 'patient'
        ORDER BY coalesce(person.sort, resource.sort), coalesce(person.id, resource.id), resource.sort, resource.id`)} AS resources,
     ${list(`
       SELECT staff_id AS "staffId", date::text AS date, ${ms('lower(during)')} AS from, ${ms('upper(during)')} AS until,
@@ -61,12 +63,12 @@ const FACTS = `
 /** Reads what the search and the day need of a clinic: one statement, whatever the span. */
 @Injectable()
 export class ClinicFactsRepository {
-  async load(tx: Tx, clinic: Clinic, { from, to, busy = false }: FactsQuery): Promise<ClinicFacts> {
-    const [row] = await tx.query<FactsRow>(FACTS, [tx.clinicId, from, to, busy]);
+  async load(tx: Tx, clinic: Clinic, { from, to, busy = false, resources }: FactsQuery): Promise<ClinicFacts> {
+    const [row] = await tx.query<FactsRow>(FACTS, [tx.clinicId, from, to, busy, resources === undefined]);
     if (!row) throw new Error('the clinic of this transaction does not exist');
     return {
       clinic,
-      resources: row.resources,
+      resources: resources ?? row.resources,
       shifts: row.shifts.map(({ staffId, date, pauseFrom, pauseUntil, ...during }) => ({
         staffId,
         date,

@@ -27,14 +27,14 @@ export async function readFrame(tx: Tx, news: PictureNews, repository: ClinicFac
   };
 }
 
-/** The days of a span, as this transaction sees them. */
+/** The days of a span, as this transaction sees them. Shape: with the catalogue of the picture, which has not changed since. */
 export async function readDays(
   tx: Tx,
-  { clinic, packing }: ClinicPicture,
+  { clinic, packing, resources }: ClinicPicture,
   span: { from: string; to: string },
   repository: ClinicFactsRepository,
 ): Promise<PictureDay[]> {
-  const facts = await repository.load(tx, clinic, { ...span, busy: true });
+  const facts = await repository.load(tx, clinic, { ...span, resources, busy: true });
   const rows = new Set(facts.resources.map(({ id }) => id));
   const patients = facts.busy.filter(({ resourceId }) => !rows.has(resourceId));
   return clinicDays(facts, span.from, span.to, BEGINNING).days.flatMap(({ frame, ...open }) => {
