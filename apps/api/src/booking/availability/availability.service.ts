@@ -43,7 +43,7 @@ export class AvailabilityService {
       await insistOnPatient(tx, query.patient);
       const last = itineraries[limit - 1];
       const more = itineraries.length > limit && last !== undefined;
-      const page = { items: views.slice(0, limit), nextCursor: more ? cursorAt(last.position) : null };
+      const page = { items: views, nextCursor: more ? cursorAt(last.position) : null };
       return query.explain ? { ...page, withoutPlace: await daysWithoutPlace(tx, found, now) } : page;
     });
   }
@@ -64,6 +64,7 @@ function askedOf(query: AvailabilityQuery, known: KnownClinic, after: ItineraryP
     decidedEarlier,
     after,
     limit: limit + 1,
+    shown: limit,
     explain,
   };
 }

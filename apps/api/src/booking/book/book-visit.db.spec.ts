@@ -68,6 +68,7 @@ describe('booking a whole day', () => {
     });
     expect(visit.arriveAt).toBe(itinerary.arriveAt);
     expect(visit.homeBy).toBe(itinerary.homeBy);
+    expect(visit).toEqual(ok(await day.api.as('reception').get<VisitView>(`/visits/${visit.id}`)));
   });
 
   it('refuses a second visit of the same patient on the same day', async () => {

@@ -8,7 +8,7 @@ import type { ItineraryView } from './itinerary.view.ts';
 import { pinned } from './pinned-itinerary.ts';
 
 export interface Offers extends Found {
-  readonly views: readonly ItineraryView[];
+  readonly views: ItineraryView[];
 }
 
 /** Itineraries as they are offered: searched, pinned, sealed. */
@@ -24,9 +24,9 @@ export class ItineraryOffers {
     const found = await this.search.find(tx, askedOf, now);
     const { asked, itineraries, known } = found;
     const write = await this.ids.writer(tx.clinicId);
-    const { discs, decidedEarlier } = asked;
+    const { discs, decidedEarlier, shown } = asked;
     const treatment = asked.treatment.code;
-    const views = itineraries.map((itinerary) => {
+    const views = itineraries.slice(0, shown).map((itinerary) => {
       const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier }));
       return itineraryView({ itinerary, itineraryId, treatment, discs }, known);
     });

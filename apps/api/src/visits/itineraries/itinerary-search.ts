@@ -31,6 +31,8 @@ export interface Asked {
   readonly decidedEarlier: boolean;
   readonly after?: ItineraryPosition | undefined;
   readonly limit: number;
+  /** So many of them are written out for somebody; all when left out. */
+  readonly shown?: number;
   /** Also why the days without an itinerary have none, which takes many times as long. */
   readonly explain?: boolean;
 }
