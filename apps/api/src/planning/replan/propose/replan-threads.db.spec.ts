@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { replanDay, type Situation } from '@higaeri/scheduling';
+import type { ThreadOptions } from '../../../platform/threads/thread-options.ts';
+import { TYPESCRIPT_THREADS } from '../../../testing/typescript-threads.ts';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.ts';
 import { Day, DAY, ok, stepIn } from '../../../visits/testing/a-day.ts';
 import type { VisitView } from '../../../visits/views/visit.view.ts';
@@ -14,6 +19,41 @@ afterEach(async () => {
   if (!closed) await day.close();
   closed = false;
 });
+
+/** Threads that, before they do anything, ask at a gate and wait there. */
+class GatedThreads {
+  readonly threads: ThreadOptions;
+  readonly reached: Promise<unknown>;
+  private readonly waiting: ServerResponse[] = [];
+  private isOpen = false;
+
+  private constructor(private readonly server: Server) {
+    const { port } = server.address() as AddressInfo;
+    const asks = `data:text/javascript,await fetch('http://127.0.0.1:${port}/')`;
+    this.threads = { nodeOptions: [...TYPESCRIPT_THREADS.nodeOptions, '--import', asks] };
+    this.reached = once(server, 'request');
+    server.on('request', (_, response: ServerResponse) => {
+      if (this.isOpen) response.end();
+      else this.waiting.push(response);
+    });
+  }
+
+  static async open(): Promise<GatedThreads> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return new GatedThreads(server);
+  }
+
+  pass(): void {
+    this.isOpen = true;
+    for (const response of this.waiting) response.end();
+  }
+
+  remove(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
 
 /** The first procedure takes so long that the second has lost the only operating room to it. */
 async function overrun(options: Parameters<typeof Day.begin>[0] = {}): Promise<VisitView> {
@@ -63,6 +103,18 @@ describe('planning a day again in a thread', () => {
     closed = true;
     await day.close();
     expect(pool.started).toBe(0);
+  });
+
+  it('lets everybody else be served meanwhile', async () => {
+    const gate = await GatedThreads.open();
+    await overrun({ threads: gate.threads });
+    const planning = replan();
+    await gate.reached;
+    expect((await day.api.anybody.get('/health/ready')).status).toBe(200);
+    expect((await day.api.as('nurse').get('/board')).status).toBe(200);
+    gate.pass();
+    expect((await planning).status).toBe(201);
+    gate.remove();
   });
 
   it('that ends before it has an answer leaves the day as it is and says when to ask again; the server goes on', async () => {
