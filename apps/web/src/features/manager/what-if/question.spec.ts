@@ -31,11 +31,11 @@ describe('a question about the clinic', () => {
   });
 
   it('takes another mix of treatments, and refuses one with none left', () => {
-    const onlyDst = Object.fromEntries(aSimulationModel().clinic.treatments.map(({ treatment }) => [treatment, 0]));
-    const { variants } = questionOf(aSimulationModel(), { shares: { ...onlyDst, dst: 40 } });
+    const nothing = Object.fromEntries(aSimulationModel().clinic.treatments.map(({ treatment }) => [treatment, 0]));
+    const { variants } = questionOf(aSimulationModel(), { shares: { dst: 40 } });
     expect(differencesOf(variants)).toEqual([{ of: 'mix' }]);
     expect(variants[1].clinic.treatments.map(({ treatment }) => treatment)).toEqual(['dst']);
-    expect(() => questionOf(aSimulationModel(), { shares: onlyDst })).toThrow(RangeError);
+    expect(() => questionOf(aSimulationModel(), { shares: nothing })).toThrow(RangeError);
   });
 
   it('names what nobody is left to do, but not what was taken out of the mix on purpose', () => {
@@ -45,7 +45,7 @@ describe('a question about the clinic', () => {
         ? { ...row, skills: row.skills.filter((skill) => skill !== 'florence') }
         : row,
     );
-    const wish = { size: { doctor: 2 }, shares: { podd: 0 } };
+    const wish = { size: { doctor: 2 }, shares: { dst: 50, florence: 50, podd: 0 } };
     const { variants } = questionOf(aSimulationModel({ resources }), wish);
     expect(noLongerDone(variants, wish)).toEqual(['florence']);
   });

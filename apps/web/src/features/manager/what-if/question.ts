@@ -38,7 +38,8 @@ export function missingKinds(size: ClinicSize): SizedKind[] {
 /** The question a wish asks of a clinic. Errors: throws a RangeError when no treatment would be left. */
 export function questionOf(model: SimulationModelView, wish: Wish): Question {
   const today = changedClinic(clinicOf(model), {});
-  const { size = {}, visits, shares = {} } = wish;
+  const { size = {}, visits } = wish;
+  const shares = sharesOf(model, wish);
   const changed = changedClinic(clinicOf(model), { size, shares, ...(visits === undefined ? {} : { visits }) });
   return {
     variants: [
@@ -50,12 +51,18 @@ export function questionOf(model: SimulationModelView, wish: Wish): Question {
   };
 }
 
+/** A mix names every treatment: one it does not name has no share in it. */
+function sharesOf({ clinic }: SimulationModelView, { shares }: Wish): Readonly<Record<string, number>> {
+  if (shares === undefined) return {};
+  return Object.fromEntries(clinic.treatments.map(({ treatment }) => [treatment, shares[treatment] ?? 0]));
+}
+
 /** Treatments that were booked and would not be any more, because nobody is left to do them. */
-export function noLongerDone([today, changed]: Question['variants'], { shares = {} }: Wish): string[] {
+export function noLongerDone([today, changed]: Question['variants'], { shares }: Wish): string[] {
   const left = new Set(changed.clinic.treatments.map(({ treatment }) => treatment));
   return today.clinic.treatments
     .map(({ treatment }) => treatment)
-    .filter((treatment) => !left.has(treatment) && shares[treatment] !== 0);
+    .filter((treatment) => !left.has(treatment) && (shares === undefined || (shares[treatment] ?? 0) > 0));
 }
 
 /** One thing that is different. */
