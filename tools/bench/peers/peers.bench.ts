@@ -53,7 +53,8 @@ async function* compared(
     ratio: ours / total,
     n: 1,
   });
-  if (bound === undefined) return;
+  // Nothing costs less than nothing, so that only a bound above it says something.
+  if (bound === undefined || bound <= 0) return;
   yield reported({
     name: `${name}, bound of ${peer.name}`,
     value: bound,

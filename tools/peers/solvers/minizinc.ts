@@ -40,5 +40,5 @@ async function solve({ day, warm, warmCost, seconds }: Task): Promise<PeerAnswer
     seconds + GRACE,
   );
   const last = jsonLines<MiniZincAnswer>(output).at(-1);
-  return { plan: last && planOf(last), bound: undefined, said: last ? 'time limit' : said };
+  return { plan: last && planOf(last), bound: undefined, said: said === '' ? 'time limit' : said };
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How a program ended. Shape: `output` is all that it printed until then; `said` is one line of it or of why it was ended. */
+/** How a program ended. Shape: `output` is all that it printed until then; `said` is why it did not end well, nothing where it did. */
 export interface Ended {
   readonly output: string;
   readonly said: string;
@@ -26,7 +26,10 @@ export async function runProgram(
     for (const [file, text] of Object.entries(files)) writeFileSync(path(file), text);
     const how = await run(command, args(path), { output: path('output'), errors: path('errors') }, seconds);
     const errors = existsSync(path('errors')) ? readFileSync(path('errors'), 'utf8').trim() : '';
-    return { output: readFileSync(path('output'), 'utf8'), said: how ?? lastLine(errors) };
+    return {
+      output: readFileSync(path('output'), 'utf8'),
+      said: how === undefined ? '' : `${how} ${lastLine(errors)}`.trim(),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
