@@ -70,8 +70,8 @@ export async function fillDatabase({ url, adminUrl }: Target, filling: Filling):
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, clinics) }, work));
-  say('Analysing');
-  await analyse(superUrl);
+  say('Vacuuming and analysing');
+  await tidy(superUrl);
   return filled;
 }
 
@@ -111,10 +111,11 @@ async function refuseFilled(url: string): Promise<void> {
   if (rowCount) throw new RangeError('This database has a clinic already: choose another folder with --data.');
 }
 
-async function analyse(superUrl: string): Promise<void> {
+/** What autovacuum would have done in a year. */
+async function tidy(superUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
-  await client.query('ANALYZE').finally(() => client.end());
+  await client.query('VACUUM (ANALYZE)').finally(() => client.end());
 }
 
 function monthsAfter(date: string, months: number): string {

@@ -1,8 +1,8 @@
 import type { DayRows } from '../timeline/day-rows.ts';
 import { DayTable } from './day-table.ts';
 
-/** Days of some hundred clinic-weeks: what is looked at again is rarely older. */
-const MOST = 2_000;
+/** Two months of some seventy clinics, 25 KiB each on days of 60 % booked (100 MiB in all): what is looked at again is rarely older. */
+const MOST = 4_000;
 
 const tables = new Map<DayRows, DayTable>();
 
