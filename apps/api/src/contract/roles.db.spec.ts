@@ -68,6 +68,7 @@ const WHO_MAY: Readonly<Record<string, readonly Role[] | 'open'>> = {
   'POST /api/v1/waitlist/:id/decline': DESK,
 
   'POST /api/v1/days/:date/replan': ['reception', 'doctor', 'manager'],
+  'GET /api/v1/days/:date/plan-problem': ['reception', 'doctor', 'manager'],
   'GET /api/v1/days/:date/proposals': [...AT_PATIENTS, 'manager'],
   'POST /api/v1/days/:date/proposals/:id/apply': ['reception', 'doctor', 'manager'],
   'POST /api/v1/days/:date/proposals/:id/dismiss': ['reception', 'doctor', 'manager'],

@@ -10,6 +10,7 @@ import { MarkReady } from './ready/mark-ready.ts';
 import { AnswerProposal } from './replan/apply/answer-proposal.ts';
 import { ApplyProposal } from './replan/apply/apply-proposal.ts';
 import { MoveVisits } from './replan/apply/move-visits.ts';
+import { ReadPlanProblem } from './replan/problem/read-plan-problem.ts';
 import { LoadDay } from './replan/propose/load-day.ts';
 import { MakeProposal } from './replan/propose/make-proposal.ts';
 import { PlanAgain } from './replan/propose/plan-again.ts';
@@ -30,6 +31,7 @@ const REPLAN = [
   ProposalWriter,
   ProposalViews,
   MakeProposal,
+  ReadPlanProblem,
   MoveVisits,
   ApplyProposal,
   AnswerProposal,

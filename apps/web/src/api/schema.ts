@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/days/{date}/plan-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the rest of a day as a problem for the scheduling engine */
+        get: operations["replan.problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/days/{date}/proposals": {
         parameters: {
             query?: never;
@@ -1873,6 +1890,10 @@ export interface components {
             product: string;
             lot: string;
         };
+        MinuteSpan: {
+            from: number;
+            until: number;
+        };
         MovePlaceView: {
             /** Format: date-time */
             start: string;
@@ -1881,7 +1902,7 @@ export interface components {
             resources: components["schemas"]["NamedResource"][];
         };
         /** @enum {string} */
-        MoveReasonCode: "own-delay" | "taken" | "closed" | "freed" | "follows" | "makes-room" | "new";
+        MoveReasonCode: "own-delay" | "taken" | "closed" | "freed" | "follows" | "makes-room" | "new" | "asked";
         MoveReasonView: {
             code: components["schemas"]["MoveReasonCode"];
             /** Format: date-time */
@@ -2139,6 +2160,39 @@ export interface components {
         };
         /** @enum {string} */
         Plan: "conservative" | "nerve-block" | "neuroplasty" | "balloon" | "surgery-referral" | "rehabilitation" | "other-treatment" | "observe" | "more-tests" | "another-day";
+        PlanProblemView: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date-time
+             * @description Minute 0
+             */
+            midnight: string;
+            /** @description Now, on today; else 0 */
+            from: number;
+            resources: components["schemas"]["PlanResource"][];
+            visits: components["schemas"]["VisitToPlan"][];
+        };
+        PlanResource: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ResourceKind"];
+            open: components["schemas"]["MinuteSpan"][];
+            /** @description Reserved by what is not planned here */
+            busy: components["schemas"]["MinuteSpan"][];
+            turnoverMinutes: number;
+            skills?: string[];
+            /** Format: uuid */
+            unitOf?: string;
+        };
+        PlanStep: {
+            from: number;
+            until: number;
+            /** Format: uuid */
+            stepId: string;
+            kind: components["schemas"]["StepKind"];
+            resources: string[];
+        };
         /** @enum {string} */
         PossibleHappening: "check-in" | "cancel" | "no-show" | "leave" | "depart" | "red-flag" | "red-flag/resolve" | "withdraw-consent" | "steps/start" | "steps/complete" | "steps/skip" | "steps/stop" | "eligibility" | "intake" | "screening" | "consent" | "checklist" | "observations" | "discharge-review" | "reschedule";
         PossibleView: {
@@ -2209,7 +2263,7 @@ export interface components {
             byMinutes: number | null;
         };
         /** @enum {string} */
-        ProposalCauseKind: "late" | "overrun" | "closure" | "cancelled" | "walk-in" | "not-eligible" | "displaced" | "noon" | "asked";
+        ProposalCauseKind: "late" | "overrun" | "closure" | "cancelled" | "walk-in" | "not-eligible" | "displaced" | "noon" | "asked" | "moved";
         /** @enum {string} */
         ProposalState: "open" | "applied" | "dismissed" | "replaced" | "empty";
         ProposalView: {
@@ -2375,6 +2429,8 @@ export interface components {
         ReplanDto: {
             /** @description What is seen in the day itself when left out */
             disruption?: components["schemas"]["DisruptionDto"];
+            /** @description Puts this step there, and proposes what would have to give way; not together with `disruption` */
+            move?: components["schemas"]["WishedMoveDto"];
         };
         Requirements: {
             sedation: boolean;
@@ -2859,6 +2915,26 @@ export interface components {
             items: components["schemas"]["VisitSummary"][];
             nextCursor: string | null;
         };
+        VisitToPlan: {
+            /** Format: uuid */
+            visitId: string;
+            /** @enum {string} */
+            decision: "open" | "eligible" | "not-eligible";
+            /** @description The steps ahead with their needs, windows and longest waits, as the engine reads them */
+            template: {
+                [key: string]: unknown;
+            };
+            /** @description Step ids by kind */
+            stepIds?: {
+                [key: string]: unknown;
+            };
+            started?: components["schemas"]["PlanStep"][];
+            current?: components["schemas"]["PlanStep"][];
+            /** @description Agreed starts by kind */
+            told?: {
+                [key: string]: unknown;
+            };
+        };
         VisitView: {
             /** Format: uuid */
             id: string;
@@ -2978,6 +3054,16 @@ export interface components {
             /** Format: date-time */
             homeBy: string;
             doctor: components["schemas"]["Named"];
+        };
+        WishedMoveDto: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            stepId: string;
+            /** Format: date-time */
+            start: string;
+            /** @description Rooms or devices instead of those of the same kind that are reserved; without them those stay */
+            resources?: string[];
         };
     };
     responses: {
@@ -3118,6 +3204,15 @@ export interface components {
         };
         /** @description `in_progress`, `invalid_transition`, `patient_already_booked` */
         "in_progress.invalid_transition.patient_already_booked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in_progress`, `itinerary_past` */
+        "in_progress.itinerary_past": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3630,6 +3725,36 @@ export interface operations {
             503: components["responses"]["service_unavailable"];
         };
     };
+    "replan.problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProblemView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
     "replan.list": {
         parameters: {
             query?: {
@@ -3817,7 +3942,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["in_progress"];
+            409: components["responses"]["in_progress.itinerary_past"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_key_reused.validation_failed"];

@@ -34,7 +34,8 @@ export function currentOf(visit: PlanVisit, { stepId }: PlannedStep): PlannedSte
   return visit.current?.find((one) => one.stepId === stepId);
 }
 
-function isSame(a: PlannedStep, b: PlannedStep): boolean {
+/** The same time and the same rows. */
+export function isSame(a: PlannedStep, b: PlannedStep): boolean {
   return (
     a.from === b.from &&
     a.until === b.until &&

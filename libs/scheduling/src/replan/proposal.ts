@@ -14,7 +14,8 @@ export type Disruption =
 /**
  * Why a step moves; facts for the words of a screen.
  * Shape:  `own-delay` an earlier step of the same patient is later, or the patient is · `taken` the row is in use by that visit · `closed` the row is not open at the old time ·
- *         `freed` the row is free earlier than planned · `follows` the patient's own step before it moved · `makes-room` another order is better for the day · `new` it had no place.
+ *         `freed` the row is free earlier than planned · `follows` the patient's own step before it moved · `makes-room` another order is better for the day · `new` it had no place ·
+ *         `asked` a person puts it there.
  * Units:  minutes.
  */
 export type MoveReason =
@@ -24,7 +25,8 @@ export type MoveReason =
   | { readonly code: 'freed'; readonly resourceId: string; readonly from: Minute }
   | { readonly code: 'follows'; readonly stepId: string }
   | { readonly code: 'makes-room' }
-  | { readonly code: 'new' };
+  | { readonly code: 'new' }
+  | { readonly code: 'asked' };
 
 /** One step that changes its time or its rows. Shape: `from` is missing for a step that had no place. Units: minutes; `byMinutes` is positive for later. */
 export interface Move {

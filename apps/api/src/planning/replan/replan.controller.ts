@@ -10,6 +10,8 @@ import { Answers } from '../../platform/openapi/answers.ts';
 import { PageOf } from '../../platform/openapi/page-of.ts';
 import { AnswerProposal } from './apply/answer-proposal.ts';
 import { ApplyProposal } from './apply/apply-proposal.ts';
+import { PlanProblemView } from './problem/plan-problem.view.ts';
+import { ReadPlanProblem } from './problem/read-plan-problem.ts';
 import { MakeProposal } from './propose/make-proposal.ts';
 import { DismissProposalDto, ProposalsQuery, ReplanDto, ToldDto } from './replan.dto.ts';
 import { ProposalViews } from './views/proposal-views.ts';
@@ -25,13 +27,23 @@ export class ReplanController {
     @Inject(ProposalViews) private readonly views: ProposalViews,
     @Inject(ApplyProposal) private readonly applying: ApplyProposal,
     @Inject(AnswerProposal) private readonly answers: AnswerProposal,
+    @Inject(ReadPlanProblem) private readonly problems: ReadPlanProblem,
   ) {}
+
+  /** What the engine needs to show on a screen what else would move, before anybody decides. */
+  @ApiOperation({ summary: 'Reads the rest of a day as a problem for the scheduling engine' })
+  @Get('plan-problem')
+  @Allow('plan.propose')
+  @Answers(200, PlanProblemView)
+  problem(@CurrentAccount() account: Account, @DateParam() date: string): Promise<PlanProblemView> {
+    return this.problems.of(account, date);
+  }
 
   /** How the rest of the day should go on: a diff with reasons. Nothing changes by it; it replaces the proposal that was open. */
   @ApiOperation({ summary: 'Proposes how the rest of a day should go on' })
   @Post('replan')
   @Allow('plan.propose')
-  @Answers(201, ProposalView, { problems: ['not_found', ...REPLAY] })
+  @Answers(201, ProposalView, { problems: ['not_found', 'itinerary_past', ...REPLAY] })
   replan(@Write() ctx: WriteContext, @DateParam() date: string, @Body() body: ReplanDto): Promise<Reply> {
     return this.making.run(ctx, date, body);
   }

@@ -1,4 +1,4 @@
-import { Flag, Nested, OneOf, PageQuery, Text, Uuid, WholeNumber } from '../../platform/http/fields.ts';
+import { Flag, InstantField, Nested, OneOf, PageQuery, Text, Uuid, WholeNumber } from '../../platform/http/fields.ts';
 
 const KINDS = ['late', 'overrun', 'closure', 'cancelled', 'walk-in', 'not-eligible', 'noon'] as const;
 
@@ -11,9 +11,27 @@ export class DisruptionDto {
   @WholeNumber({ max: 1_440, optional: true, description: 'For `overrun`' }) byMinutes?: number;
 }
 
+/** A step that a person would put elsewhere. */
+export class WishedMoveDto {
+  @Uuid() visitId: string;
+  @Uuid() stepId: string;
+  @InstantField() start: string;
+  @Uuid({
+    optional: true,
+    list: { max: 8 },
+    description: 'Rooms or devices instead of those of the same kind that are reserved; without them those stay',
+  })
+  resources?: string[];
+}
+
 export class ReplanDto {
   @Nested(() => DisruptionDto, { optional: true, description: 'What is seen in the day itself when left out' })
   disruption?: DisruptionDto;
+  @Nested(() => WishedMoveDto, {
+    optional: true,
+    description: 'Puts this step there, and proposes what would have to give way; not together with `disruption`',
+  })
+  move?: WishedMoveDto;
 }
 
 export class DismissProposalDto {

@@ -9,6 +9,7 @@ export const domain = {
     displaced: '{{who}} has lost a place',
     noon: 'The decisions of the morning are in',
     asked: 'A new look at the day',
+    moved: '{{step}} of {{who}} put elsewhere by hand',
   },
   stage: {
     booked: 'Booked',

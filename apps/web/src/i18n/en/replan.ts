@@ -34,6 +34,7 @@ export const replan = {
     freed: '{{resource}} is free from {{time}}',
     follows: 'follows {{step}}',
     'makes-room': 'a better order for everybody',
+    asked: 'put there by hand',
     new: 'had no place',
   },
   gains: 'What it changes',

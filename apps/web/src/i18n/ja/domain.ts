@@ -12,6 +12,7 @@ export const domain: Same<typeof en> = {
     displaced: '{{who}}の枠がなくなりました',
     noon: '午前の判定が出そろいました',
     asked: '一日の計画を見直しました',
+    moved: '{{who}}の{{step}}を手で動かします',
   },
   stage: {
     booked: '予約',

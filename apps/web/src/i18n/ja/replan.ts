@@ -37,6 +37,7 @@ export const replan: Same<typeof en> = {
     freed: '{{resource}}が{{time}}から空きます',
     follows: '{{step}}に続くため',
     'makes-room': '全体の流れがよくなるため',
+    asked: '手で動かしたため',
     new: '枠がなかったため',
   },
   gains: '変わる点',

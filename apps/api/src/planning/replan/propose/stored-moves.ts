@@ -9,14 +9,14 @@ import type { MovePlace, StoredMove, StoredReason } from '../store/proposal.ts';
  * The engine's moves as facts to come: instants, and for each step the rows to reserve for it.
  * Shape:  in the order of the new times; a move that changes neither time nor rows is none.
  */
-export function storedMoves(proposal: Proposal, facts: DayFacts): StoredMove[] {
+export function storedMoves(proposal: Pick<Proposal, 'moves' | 'schedule'>, facts: DayFacts): StoredMove[] {
   return proposal.moves
     .flatMap((move) => storedMove(move, proposal, facts) ?? [])
     .filter(({ from, to }) => from === null || !samePlace(from, to))
     .sort((a, b) => a.to.start.localeCompare(b.to.start) || a.visitId.localeCompare(b.visitId));
 }
 
-function storedMove(move: Move, proposal: Proposal, facts: DayFacts): StoredMove | null {
+function storedMove(move: Move, proposal: Pick<Proposal, 'schedule'>, facts: DayFacts): StoredMove | null {
   const { frame, table, catalogue } = facts.plan;
   const known = facts.picture.visits.find(({ visit }) => visit.id === move.visitId);
   const step = known && stepsAhead(known.visit).find(({ id }) => id === move.stepId);

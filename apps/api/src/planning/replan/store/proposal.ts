@@ -11,6 +11,7 @@ export const CAUSES = [
   'displaced',
   'noon',
   'asked',
+  'moved',
 ] as const;
 
 /** What a proposal answers. Shape: ids of what it happened to, where it happened to something. Units: minutes. */
@@ -33,7 +34,7 @@ export interface MovePlace {
   readonly resources: readonly string[];
 }
 
-export const REASONS = ['own-delay', 'taken', 'closed', 'freed', 'follows', 'makes-room', 'new'] as const;
+export const REASONS = ['own-delay', 'taken', 'closed', 'freed', 'follows', 'makes-room', 'new', 'asked'] as const;
 
 /** The engine's reason with its minutes as instants. */
 export interface StoredReason {

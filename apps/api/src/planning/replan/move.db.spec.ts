@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Day, DAY, ok, stepIdOf, stepIn } from '../../visits/testing/a-day.ts';
+import { overlaps } from '../../visits/testing/overlaps.ts';
+import type { VisitView } from '../../visits/views/visit.view.ts';
+import type { PlanProblemView } from './problem/plan-problem.view.ts';
+import type { ProposalView } from './views/proposal.view.ts';
+
+const DAYS = `/days/${DAY}`;
+let day: Day;
+let first: VisitView;
+let second: VisitView;
+
+beforeAll(async () => {
+  day = await Day.begin({ operatingRooms: 1, recoveryRooms: 2, doctors: 1, nurses: 4, patients: 30 });
+}, 120_000);
+afterAll(() => day.close());
+let patient = 0;
+beforeEach(async () => {
+  day.now('08:00');
+  for (const visit of [first, second].filter((one) => one !== undefined))
+    ok(await day.post('reception', visit, 'cancel', { reason: 'end of the test' }));
+  const booked = [await day.book(++patient), await day.book(++patient)];
+  booked.sort((a, b) => start(a).localeCompare(start(b)));
+  [first, second] = booked as [VisitView, VisitView];
+}, 60_000);
+
+const start = (visit: VisitView): string => stepIn(visit, 'procedure').planned?.start ?? '';
+const move = (visit: VisitView, to: string, more: object = {}) =>
+  day.api.as('reception').post<ProposalView & { code: string; errors: { pointer: string }[] }>(`${DAYS}/replan`, {
+    move: { visitId: visit.id, stepId: stepIdOf(visit, 'procedure'), start: to },
+    ...more,
+  });
+const problem = async (date = DAY) =>
+  ok(await day.api.as('reception').get<PlanProblemView>(`/days/${date}/plan-problem`));
+
+describe('the rest of a day as the engine reads it', () => {
+  it('has the visits ahead with their steps, the rooms and people with their hours, and nobody’s name', async () => {
+    const read = await problem();
+    expect(read).toMatchObject({ date: DAY, midnight: `${DAY}T00:00:00+09:00`, from: 8 * 60 });
+    expect(read.visits.map(({ visitId }) => visitId).sort()).toEqual([first.id, second.id].sort());
+    expect(read.visits[0]?.current).toHaveLength(7);
+    expect(read.resources.map(({ kind }) => kind)).toContain('operating-room');
+    const names = [first, second].flatMap(({ patient: who }) => [who?.familyName ?? '', who?.givenName ?? '']);
+    for (const name of names) expect(JSON.stringify(read)).not.toContain(name);
+  });
+
+  it('is empty for a day without visits, and refused for one that is over', async () => {
+    expect(await problem('2026-05-11')).toMatchObject({ resources: [], visits: [] });
+    expect(await day.api.as('reception').get('/days/2026-04-01/plan-problem')).toMatchObject({ status: 422 });
+  });
+});
+
+describe('putting a step where another patient is', () => {
+  it('proposes who gives way and by how much; applied, the day holds together', async () => {
+    const proposal = ok(await move(first, start(second)), 201);
+    expect(proposal).toMatchObject({
+      state: 'open',
+      cause: { kind: 'moved', visitId: first.id, stepKind: 'procedure' },
+    });
+    const own = proposal.moves.find(({ visitId, kind }) => visitId === first.id && kind === 'procedure');
+    expect(own).toMatchObject({ to: { start: start(second) }, reason: { code: 'asked' } });
+    const other = proposal.moves.find(({ visitId, kind }) => visitId === second.id && kind === 'procedure');
+    expect(other).toMatchObject({ reason: { byVisitId: first.id } });
+    expect(other?.byMinutes).toBeGreaterThan(0);
+    expect(proposal.told.map(({ visitId }) => visitId).sort()).toEqual([first.id, second.id].sort());
+    expect(start(await day.view(first))).toBe(start(first));
+
+    ok(await day.api.as('reception').post(`${DAYS}/proposals/${proposal.id}/apply`, {}));
+    expect(start(await day.view(first))).toBe(start(second));
+    expect(start(await day.view(second))).toBe(other?.to.start);
+    expect(await overlaps(day.api.sql)).toEqual([]);
+    [first, second] = [await day.view(first), await day.view(second)];
+  });
+
+  it('refuses the past, an order the patient cannot keep, and what is not of this day', async () => {
+    expect(await move(first, `${DAY}T07:00:00+09:00`)).toMatchObject({ status: 409, body: { code: 'itinerary_past' } });
+    const early = await move(first, stepIn(first, 'consultation').planned?.start ?? '');
+    expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/move/start' }] } });
+    const both = await move(first, start(second), { disruption: { kind: 'noon' } });
+    expect(both).toMatchObject({ status: 422, body: { errors: [{ pointer: '/move' }] } });
+    expect(await move({ ...first, id: day.patient(1) }, start(second))).toMatchObject({ status: 404 });
+  });
+});
