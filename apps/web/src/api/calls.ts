@@ -67,8 +67,10 @@ export const calls = {
         signal,
       }),
     ),
-  replan: (date: string, key: string) =>
-    answer(client.POST('/api/v1/days/{date}/replan', { params: { path: { date } }, body: {}, headers: once(key) })),
+  planProblem: (date: string, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/days/{date}/plan-problem', { params: { path: { date } }, signal })),
+  replan: (date: string, key: string, body: Schemas['ReplanDto'] = {}) =>
+    answer(client.POST('/api/v1/days/{date}/replan', { params: { path: { date } }, body, headers: once(key) })),
   applyProposal: ({ date, id }: Proposed, key: string) =>
     answer(
       client.POST('/api/v1/days/{date}/proposals/{id}/apply', { params: { path: { date, id } }, headers: once(key) }),

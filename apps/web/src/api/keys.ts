@@ -18,6 +18,7 @@ export const keys = {
   availability: (search: object) => ['availability', search] as const,
   waitlist: ['waitlist'] as const,
   proposals: (date: string) => ['proposals', date] as const,
+  planProblem: (date: string) => ['plan-problem', date] as const,
   everyProposal: ['proposals'] as const,
   simulationModel: (date: string | undefined) => ['simulation-model', date ?? 'next'] as const,
   recoveryRooms: ['recovery-rooms'] as const,

@@ -5,7 +5,7 @@ import { uuid } from '../lib/uuid.ts';
 import { calls } from './calls.ts';
 import { keys } from './keys.ts';
 import { asProblem } from './problem.ts';
-import type { ProposalView } from './views.ts';
+import type { ProposalView, WishedMove } from './views.ts';
 
 interface Act {
   send: () => Promise<ProposalView>;
@@ -36,6 +36,9 @@ export function useProposalActs() {
   return {
     pending: mutation.isPending,
     ask: (date: string, said: Act['said']) => run((key) => calls.replan(date, key), said),
+    /** A step put where somebody wants it: who would have to give way. */
+    askMove: (date: string, move: WishedMove, said: Act['said']) =>
+      run((key) => calls.replan(date, key, { move }), said),
     apply: (proposal: ProposalView, said: Act['said']) => run((key) => calls.applyProposal(proposal, key), said),
     dismiss: (proposal: ProposalView, said: Act['said']) => run((key) => calls.dismissProposal(proposal, key), said),
     tell: (proposal: ProposalView, visitId: string, told: boolean) =>

@@ -36,6 +36,7 @@ export type ItineraryView = Schemas['ItineraryView'];
 export type ItineraryStep = Schemas['ItineraryStep'];
 export type DayWithoutPlace = Schemas['DayWithoutPlace'];
 export type ReasonView = Schemas['ReasonView'];
+export type WishedMove = Schemas['WishedMoveDto'];
 export type WishInTheWay = Schemas['WishInTheWay'];
 
 export type WaitlistEntry = Schemas['WaitlistEntryView'];

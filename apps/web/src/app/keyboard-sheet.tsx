@@ -17,6 +17,7 @@ const GROUPS = [
       ['← →', 'move'],
       ['↑ ↓', 'lane'],
       ['Enter', 'open'],
+      ['M', 'lift'],
       ['[ ]', 'dayBefore'],
       ['T', 'today'],
       ['+ −', 'zoom'],

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { BoardView } from '../../api/views.ts';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useMay } from '../../lib/session-context.ts';
+import { DropPanel } from './drag/drop-panel.tsx';
+import { useDrag } from './drag/use-drag.ts';
 import { Legend } from './legend.tsx';
 import { lanesOf, displacedSteps, type LaneCut } from './day-lanes.ts';
 import { LaneLabel } from './lane-label.tsx';
@@ -39,6 +42,8 @@ export function DayBoard({ board, now, isToday, search, onSearch, onOpen, onZoom
     () => lanesOf(board, { cut, find: search.find ?? '', onlyTrouble: search.show === 'trouble' }, now, scale),
     [board, cut, search.find, search.show, now, scale],
   );
+  const mayMove = useMay('visit.reschedule') && board.date >= time.today();
+  const drag = useDrag({ board, lanes, scale, now });
   return (
     <>
       <Group gap="sm" mb="sm" wrap="wrap">
@@ -89,9 +94,11 @@ export function DayBoard({ board, now, isToday, search, onSearch, onOpen, onZoom
           zoom={zoom}
           openVisitId={search.visit ?? null}
           onOpen={onOpen}
+          drag={mayMove ? drag : undefined}
           label={(lane) => <LaneLabel lane={lane} onOpen={onOpen} />}
         />
       )}
+      {drag.lifted !== null && <DropPanel lifted={drag.lifted} foreseen={drag.foreseen} board={board} />}
       <Legend />
     </>
   );

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { HTMLAttributes, KeyboardEvent } from 'react';
 import { IconAlertTriangle, IconCheck, IconClockExclamation, IconFlag3Filled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
@@ -16,6 +16,11 @@ interface TimelineBlockProps {
   cut: LaneCut;
   selected: boolean;
   tabbable: boolean;
+  /** Held over the day: what stands here is where it was. */
+  lifted: boolean;
+  movable: boolean;
+  /** How a pointer takes hold of it. */
+  grip: HTMLAttributes<HTMLElement>;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
   onOpen: () => void;
@@ -38,6 +43,9 @@ export function TimelineBlock({
   cut,
   selected,
   tabbable,
+  lifted,
+  movable,
+  grip,
   onKeyDown,
   onFocus,
   onOpen,
@@ -97,6 +105,10 @@ export function TimelineBlock({
         data-look={look}
         data-late={late || overrun}
         data-selected={selected}
+        data-lifted={lifted}
+        data-movable={movable}
+        aria-keyshortcuts={movable ? 'M' : undefined}
+        {...grip}
         style={place}
         tabIndex={tabbable ? 0 : -1}
         aria-label={words}

@@ -2,6 +2,10 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { useTranslation } from 'react-i18next';
 import { useClinicTime } from '../../lib/use-clinic-time.ts';
 import { useLocalName } from '../../lib/use-names.ts';
+import type { DragControl } from './drag/drag-control.ts';
+import { dragKey } from './drag/drag-keys.ts';
+import { GhostBars } from './drag/ghost-bars.tsx';
+import { usePointerDrag } from './drag/use-pointer-drag.ts';
 import { neighbour, type Block, type Lane, type LaneCut } from './day-lanes.ts';
 import { TimelineBlock } from './timeline-block.tsx';
 import { percent, ticks, type Scale } from './timeline-scale.ts';
@@ -17,6 +21,8 @@ interface TimelineProps {
   openVisitId: string | null;
   label: (lane: Lane) => ReactNode;
   onOpen: (visitId: string) => void;
+  /** For whom may move steps. */
+  drag?: DragControl | undefined;
 }
 
 const STRETCH = [1, 1.6, 2.4, 3.6];
@@ -28,7 +34,7 @@ const ARROWS: Record<string, 'left' | 'right' | 'up' | 'down'> = {
 };
 
 /** A day in lanes: hours across, rooms, people or patients down. Arrow keys go from block to block. */
-export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, label, onOpen }: TimelineProps) {
+export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, label, onOpen, drag }: TimelineProps) {
   const { t } = useTranslation('reception');
   const { clock } = useClinicTime();
   const localName = useLocalName();
@@ -47,7 +53,9 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the zoom changes: the clock must not move what somebody is looking at
   }, [stretch, isToday]);
 
-  const move = (event: KeyboardEvent): void => {
+  const grip = usePointerDrag(drag, scale);
+  const move = (event: KeyboardEvent, block: Block, laneId: string): void => {
+    if (drag !== undefined && dragKey(event, drag, block, laneId)) return;
     const direction = ARROWS[event.key];
     if (direction === undefined || entry === null) return;
     event.preventDefault();
@@ -56,7 +64,7 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
     setFocused(next.id);
     scroller.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(next.id)}"]`)?.focus();
   };
-  const inLane = (block: Block) => (
+  const inLane = (block: Block, laneId: string) => (
     <TimelineBlock
       key={block.id}
       block={block}
@@ -65,7 +73,10 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
       cut={cut}
       selected={block.visit.id === openVisitId}
       tabbable={block.id === entry}
-      onKeyDown={move}
+      lifted={drag?.lifted?.step.id === block.step.id}
+      movable={drag?.canLift(block) ?? false}
+      grip={grip(block, laneId)}
+      onKeyDown={(event) => move(event, block, laneId)}
       onFocus={() => setFocused(block.id)}
       onOpen={() => onOpen(block.visit.id)}
     />
@@ -99,6 +110,7 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
           <div
             key={lane.id}
             className={classes['lane']}
+            data-lane={lane.id}
             data-group={lane.startsGroup}
             role="group"
             aria-label={lane.resource === null ? lane.visit?.callNumber : localName(lane.resource)}
@@ -107,7 +119,10 @@ export function Timeline({ lanes, cut, scale, now, isToday, zoom, openVisitId, l
             <div className={classes['track']} style={{ '--rows': lane.rows }}>
               <Shade lane={lane} scale={scale} />
               {isToday && at > 0 && at < 100 && <span className={classes['now']} style={{ left: `${at}%` }} />}
-              {lane.blocks.map(inLane)}
+              {lane.blocks.map((block) => inLane(block, lane.id))}
+              {drag !== undefined && (
+                <GhostBars ghosts={drag.ghosts.filter(({ laneId }) => laneId === lane.id)} scale={scale} />
+              )}
             </div>
           </div>
         ))}

@@ -39,6 +39,7 @@ export const common = {
     move: 'From block to block in a lane',
     lane: 'Lane above or below',
     open: 'Open the visit',
+    lift: 'Move the step: arrows, then Enter',
     dayBefore: 'Day before / after',
     today: 'Today',
     zoom: 'Closer / further',

@@ -1,4 +1,7 @@
+import { drag } from './drag.ts';
+
 export const replan = {
+  drag,
   title: 'A changed plan',
   ask: 'Plan again',
   nothing: 'Nothing would be better than the plan as it is.',

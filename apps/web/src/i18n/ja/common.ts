@@ -42,6 +42,7 @@ export const common: Same<typeof en> = {
     move: '前後の枠へ',
     lane: '上下の列へ',
     open: '受診を開く',
+    lift: '予定を動かす：矢印キー、Enterで確定',
     dayBefore: '前日 / 翌日',
     today: '今日',
     zoom: '拡大 / 縮小',

@@ -1,7 +1,9 @@
 import type { Same } from '../same.ts';
 import type { replan as en } from '../en/replan.ts';
+import { drag } from './drag.ts';
 
 export const replan: Same<typeof en> = {
+  drag,
   title: '変更案',
   ask: '計画し直す',
   nothing: '今の計画よりよい案はありません。',

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useProposalActs } from '../../../api/use-proposal-acts.ts';
+import { useVisitAction } from '../../../api/use-visit-action.ts';
+import { asProblem } from '../../../api/problem.ts';
+import { given } from '../../../lib/given.ts';
+import { notifyProblem } from '../../../lib/notify.ts';
+import { useClinicTime } from '../../../lib/use-clinic-time.ts';
+import { roomOf, type Lifted } from './lifted.ts';
+import type { Preview } from './preview.ts';
+
+/** Whether anybody but the patient whose step it is would have to give way. */
+const othersMove = ({ visit }: Lifted, preview: Preview | null): boolean =>
+  preview !== null && (preview.unplaced.length > 0 || preview.moves.some(({ visitId }) => visitId !== visit.id));
+
+/**
+ * Puts a step where it was dropped. The server decides.
+ * Shape:  where nobody else is concerned, at once and with a way back; else as a plan that somebody looks at and applies: until then nothing has moved.
+ */
+export function useDrop(date: string): (lifted: Lifted, preview: Preview | null) => void {
+  const { t } = useTranslation(['replan', 'domain']);
+  const { clock } = useClinicTime();
+  const { actAsync } = useVisitAction();
+  const { askMove } = useProposalActs();
+  return (lifted, preview) => {
+    const { visit, step } = lifted;
+    const start = new Date(lifted.start).toISOString();
+    const resources = roomOf(lifted);
+    if (othersMove(lifted, preview)) {
+      askMove(date, { visitId: visit.id, stepId: step.id, start, ...given({ resources }) }, ({ state }) =>
+        t(state === 'empty' ? 'drag.nobodyCan' : 'drag.proposed'),
+      );
+      return;
+    }
+    void actAsync({
+      visitId: visit.id,
+      happening: 'reschedule',
+      version: visit.version,
+      body: { stepId: step.id, start, ...given({ resources }) },
+      said: t('drag.moved', { step: t(`domain:step.${step.kind}`), time: clock(lifted.start) }),
+      handles: ['slot_taken', 'stale_version'],
+    }).catch((error: unknown) => {
+      const { code } = asProblem(error);
+      if (code === 'slot_taken' || code === 'stale_version')
+        notifyProblem({ title: t(`drag.refused.${code}.title`), next: t(`drag.refused.${code}.next`) });
+    });
+  };
+}
