@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { planDay, type PlanProblem } from '@higaeri/scheduling';
 import { aBusyDay, aPlanVisit } from '@higaeri/scheduling/testing/plan-builder';
 import { withPlan } from '@higaeri/scheduling/testing/running-day';
@@ -7,7 +7,7 @@ import type { StepView, VisitSummary } from '../../../api/views.ts';
 import { refuse, type Asked } from '../../../testing/clinic-server.ts';
 import { openScreen } from '../../../testing/open-screen.tsx';
 import { aBoard, aPatient, aResource, aStep, aVisit, aVisitView } from '../../../testing/views.ts';
-import { previewOf, type Question } from './preview.ts';
+import { previewOf, type Question } from '../../../lib/engine/preview.ts';
 
 const DATE = '2026-11-24';
 const MIDNIGHT = Date.parse(`${DATE}T00:00:00+09:00`);
@@ -25,7 +25,8 @@ class WorkerHere extends EventTarget {
   }
   postMessage(question: Question): void {
     const data = previewOf(JSON.parse(JSON.stringify(question)) as Question);
-    queueMicrotask(() => this.ended || this.dispatchEvent(new MessageEvent('message', { data })));
+    const answer = (): void => void this.dispatchEvent(new MessageEvent('message', { data }));
+    queueMicrotask(() => this.ended || act(answer));
   }
   terminate(): void {
     this.ended = true;
@@ -97,6 +98,10 @@ const open = (answers: Record<string, unknown> = {}) =>
   });
 const block = (visitId: keyof typeof NAMES) =>
   screen.findByRole('button', { name: new RegExp(`${NAMES[visitId]}.*Procedure, ${clock(procedureOf(visitId))}`) });
+const focusOn = async (visitId: keyof typeof NAMES): Promise<void> => {
+  const found = await block(visitId);
+  act(() => found.focus());
+};
 const panel = () => screen.findByRole('status', { name: 'Moving a step' });
 /** Whose the bars are that show where steps would be. */
 const ghosts = (): (string | null)[] =>
@@ -105,7 +110,7 @@ const ghosts = (): (string | null)[] =>
 describe('moving a step of the day by keyboard', () => {
   it('shows at once that nobody else has to move, and puts the step there with Enter', async () => {
     const { server, user } = await open();
-    (await block(late)).focus();
+    await focusOn(late);
     await user.keyboard('m{ArrowRight}');
     expect(await within(await panel()).findByText('Nobody else has to move.')).toBeVisible();
     await user.keyboard('{Enter}');
@@ -122,7 +127,7 @@ describe('moving a step of the day by keyboard', () => {
     const { server, user } = await open({
       'POST /days/:date/replan': { state: 'open', told: [], moves: [], visits: [], cause: { kind: 'moved' } },
     });
-    (await block(early)).focus();
+    await focusOn(early);
     const by = (procedureOf(late) - procedureOf(early)) / 5;
     await user.keyboard(`m${'{ArrowRight}'.repeat(by)}`);
     const gives = await within(await panel()).findByText(new RegExp(`${NAMES[late]}.*Procedure.*→.*\\+`));
@@ -140,7 +145,7 @@ describe('moving a step of the day by keyboard', () => {
 
   it('says what the day would not bear: past closing, and an order nobody can keep', async () => {
     const { user } = await open();
-    (await block(late)).focus();
+    await focusOn(late);
     await user.keyboard(`m{Shift>}${'{ArrowRight}'.repeat(9)}{/Shift}`);
     const [bad] = await within(await panel()).findAllByText(/past closing, during Recovery/);
     expect(bad).toBeVisible();
@@ -152,7 +157,7 @@ describe('moving a step of the day by keyboard', () => {
     const { server, user } = await open({ 'POST /days/:date/replan': refuse(503, 'service_unavailable') });
     const rooms = stepsOf(late).find(({ kind }) => kind === 'procedure')?.resources ?? [];
     const [other, key] = rooms.includes('or') ? ['or 2', '{ArrowDown}'] : ['or', '{ArrowUp}'];
-    (await block(late)).focus();
+    await focusOn(late);
     await user.keyboard(`m${key}${key}`);
     const held = await panel();
     expect(held).toHaveTextContent(`· ${other}`);
@@ -166,7 +171,7 @@ describe('moving a step of the day by keyboard', () => {
 
   it('leaves everything as it was with Escape, and does not open the visit', async () => {
     const { server, user, router } = await open();
-    (await block(late)).focus();
+    await focusOn(late);
     await user.keyboard('m{ArrowRight}{Escape}');
     expect(screen.queryByRole('status', { name: 'Moving a step' })).toBeNull();
     expect(server.requests('POST /visits/:id/reschedule')).toEqual([]);
@@ -183,7 +188,7 @@ describe('moving a step of the day by keyboard', () => {
 
   it('says in words that the place was taken meanwhile, and moves nothing', async () => {
     const { user } = await open({ 'POST /visits/:id/reschedule': refuse(409, 'slot_taken', { alternatives: [] }) });
-    (await block(late)).focus();
+    await focusOn(late);
     await user.keyboard('m{ArrowRight}');
     await within(await panel()).findByText('Nobody else has to move.');
     await user.keyboard('{Enter}');

@@ -6,7 +6,7 @@ import { given } from '../../../lib/given.ts';
 import { notifyProblem } from '../../../lib/notify.ts';
 import { useClinicTime } from '../../../lib/use-clinic-time.ts';
 import { roomOf, type Lifted } from './lifted.ts';
-import type { Preview } from './preview.ts';
+import type { Preview } from '../../../lib/engine/preview.ts';
 
 /** Whether anybody but the patient whose step it is would have to give way. */
 const othersMove = ({ visit }: Lifted, preview: Preview | null): boolean =>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PlanProblem } from '@higaeri/scheduling';
 import { calls } from '../../../api/calls.ts';
 import { keys } from '../../../api/keys.ts';
-import { startEngine, type Engine } from './engine.ts';
+import { startEngine, type Engine } from '../../../lib/engine/engine.ts';
 import { roomOf, type Lifted } from './lifted.ts';
-import type { Preview, Question } from './preview.ts';
+import type { Preview, Question } from '../../../lib/engine/preview.ts';
 
 const MINUTE = 60_000;
 
@@ -29,7 +28,7 @@ export function usePreview(date: string, lifted: Lifted | null): Foreseen {
     if (lifted === null || facts.data === undefined) return null;
     const { from, resources, visits } = facts.data;
     // The parts that the contract leaves open are the engine's own types.
-    const problem = { day: { date, from, resources }, visits } as unknown as PlanProblem;
+    const problem = { day: { date, from, resources }, visits } as unknown as Question['problem'];
     const room = roomOf(lifted);
     const wish = {
       visitId: lifted.visit.id,
