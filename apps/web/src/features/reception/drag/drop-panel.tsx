@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView } from '../../../api/views.ts';
 import { useClinicTime } from '../../../lib/use-clinic-time.ts';
@@ -16,6 +17,7 @@ export function DropPanel({ lifted, foreseen, board }: { lifted: Lifted; foresee
   const { clock } = useClinicTime();
   const localName = useLocalName();
   const { preview, midnight } = foreseen;
+  const [side] = useState(sideAwayFromFocus);
   const at = (minute: number): string => clock(midnight + minute * MINUTE);
   const who = (visitId: string): string => {
     const visit = board.visits.find(({ id }) => id === visitId);
@@ -39,7 +41,7 @@ export function DropPanel({ lifted, foreseen, board }: { lifted: Lifted; foresee
     ),
   ];
   return (
-    <section className={classes['panel']} role="status" aria-label={t('drag.title')}>
+    <section className={classes['panel']} data-side={side} role="status" aria-label={t('drag.title')}>
       <p className={classes['head']}>
         <strong>{who(lifted.visit.id)}</strong> {t(`domain:step.${lifted.step.kind}`)}{' '}
         <span className="num">
@@ -73,6 +75,12 @@ export function DropPanel({ lifted, foreseen, board }: { lifted: Lifted; foresee
       <p className={classes['hint']}>{t('drag.hint')}</p>
     </section>
   );
+}
+
+/** The step that is held has the focus, and must not lie under the words about it. */
+function sideAwayFromFocus(): 'top' | 'bottom' {
+  const held = document.activeElement?.getBoundingClientRect().top ?? 0;
+  return held > window.innerHeight / 2 ? 'top' : 'bottom';
 }
 
 /** Each step once. */
