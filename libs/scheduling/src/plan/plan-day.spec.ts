@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { visitTemplate } from '../templates/visit-template.ts';
 import { aClinicDay, aNurse, aResource } from '../testing/clinic-day-builder.ts';
+import { clinicDayInstance } from '../testing/clinic-day-instance.ts';
 import { planDay } from './plan-day.ts';
 import type { PlanVisit } from './plan-problem.ts';
 
@@ -25,6 +26,12 @@ describe('planning a day', () => {
     expect(answer.status).toBe('feasible');
     expect(answer.schedule.visits.map((visit) => visit.steps.length)).toEqual([7, 7]);
     expect(answer.objective.unplaced).toBe(0);
+  });
+
+  it('finds a place for everybody also where the cheapest place of each leaves none for the next', () => {
+    const day = clinicDayInstance({ visits: 3, seed: 2 });
+    expect(planDay(day, { iterations: 0 }).schedule.unplaced).toHaveLength(1);
+    expect(planDay(day, { iterations: 1000 }).schedule.unplaced).toEqual([]);
   });
 
   it('says who has no place', () => {

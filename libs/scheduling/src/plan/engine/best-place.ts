@@ -6,6 +6,7 @@ import { placeTasks } from './place-tasks.ts';
 import type { Placement } from './placement.ts';
 import type { Ends } from './sweep.ts';
 import { Sweep } from './sweep.ts';
+import type { Whim } from './whim.ts';
 
 /** One of these ways. Units: weighted minutes. */
 interface Way extends Ends {
@@ -35,18 +36,23 @@ export function bestPlace(state: PlanState, visit: VisitModel): BestPlace | unde
   return placement && { placement, cost: best.cost, regret: secondBest(state, ways, best) - best.cost };
 }
 
-/** The same place without asking for the next best. Shape: sooner found when the doctor it will be is asked first. */
-export function cheapestPlace(state: PlanState, visit: VisitModel, likely: number | undefined): Placement | undefined {
+/** The same place without asking for the next best. Shape: sooner found when the doctor it will be is asked first; with a whim the cheapest that follows it. */
+export function cheapestPlace(
+  state: PlanState,
+  visit: VisitModel,
+  likely: number | undefined,
+  whim?: Whim,
+): Placement | undefined {
   const doctors =
     likely === undefined ? visit.doctors : [likely, ...visit.doctors.filter((doctor) => doctor !== likely)];
-  const sweep = sweepFor(state, visit, doctors);
+  const sweep = sweepFor(state, visit, doctors, whim);
   const best = cheapest(sweep.ways(true));
   return best && settle(state, visit, best, sweep);
 }
 
-function sweepFor(state: PlanState, visit: VisitModel, doctors: readonly number[]): Sweep {
+function sweepFor(state: PlanState, visit: VisitModel, doctors: readonly number[], whim?: Whim): Sweep {
   state.layers.clear();
-  return new Sweep(state, visit, doctors);
+  return new Sweep(state, visit, doctors, whim);
 }
 
 function cheapest(ways: readonly Ends[]): Way | undefined {

@@ -3,6 +3,7 @@ import { cheapestPlace } from './best-place.ts';
 import { insertByRegret } from './insert-by-regret.ts';
 import type { Placement } from './placement.ts';
 import type { PlanState } from './plan-state.ts';
+import { whimFor } from './whim.ts';
 import { Roulette } from './roulette.ts';
 import type { Ruin } from './ruin.ts';
 import { ruinAny, ruinDearest, ruinRow, ruinSharing, ruinTogether } from './ruin.ts';
@@ -20,6 +21,7 @@ const COLD = 0.015;
 const BREATH = 300;
 const MOST = 6;
 const REGRET_SHARE = 0.05;
+const WHIM_SHARE = 0.3;
 
 /** Puts visits back that have been taken out from where they were. */
 type Recreate = (state: PlanState, before: readonly Placement[], random: Random) => void;
@@ -80,7 +82,9 @@ const byRegret: Recreate = (state, before) =>
 const inAnyOrder: Recreate = (state, before, random) => {
   const order = before.map((placement) => ({ placement, turn: random() })).sort((a, b) => a.turn - b.turn);
   for (const { placement } of order) {
-    const place = cheapestPlace(state, placement.visit, placement.doctor);
+    const { visit, doctor } = placement;
+    const whim = random() < WHIM_SHARE ? whimFor(placement, state.model.grid, random) : undefined;
+    const place = (whim && cheapestPlace(state, visit, doctor, whim)) ?? cheapestPlace(state, visit, doctor);
     if (place) state.put(place);
   }
 };

@@ -5,6 +5,7 @@ import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 import { stepCosts } from './step-costs.ts';
 import { firstLayer, nextLayer } from './transition.ts';
+import type { Whim } from './whim.ts';
 
 /** Where the ways through a visit's tasks with one doctor end. */
 export interface Ends {
@@ -17,12 +18,14 @@ export class Sweep {
   private readonly state: PlanState;
   private readonly visit: VisitModel;
   private readonly doctors: readonly number[];
+  private readonly whim: Whim | undefined;
   private readonly costs = new Map<TaskModel, Float64Array>();
   private readonly doctorCosts: DoctorCosts;
   private readonly held: HeldStarts;
   private readonly ahead: number[] = [];
 
-  constructor(state: PlanState, visit: VisitModel, doctors: readonly number[]) {
+  constructor(state: PlanState, visit: VisitModel, doctors: readonly number[], whim?: Whim) {
+    this.whim = whim;
     this.state = state;
     this.visit = visit;
     this.doctors = doctors;
@@ -120,6 +123,8 @@ export class Sweep {
     const known = this.costs.get(task);
     if (known) return known;
     const costs = stepCosts(this.state, this.visit, task);
+    if (task.kind === this.whim?.kind)
+      costs.fill(Infinity, 0, this.whim.first).fill(Infinity, Math.max(0, this.whim.last + 1));
     this.costs.set(task, costs);
     return costs;
   }
