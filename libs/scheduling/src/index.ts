@@ -67,6 +67,7 @@ export { drawScenarios } from './predict/scenarios.ts';
 export type { PredictionBasis } from './predict/predict.ts';
 export { predict } from './predict/predict.ts';
 export type { FinishedStep, FinishedVisit } from './predict/finished-visit.ts';
+export { expectedEligibility } from './predict/expected.ts';
 export { learn } from './predict/learn.ts';
 export type { StandbyAnswer, StandbyFigure, StandbyQuestion } from './standby/standby-question.ts';
 export { howManyStandby } from './standby/how-many-standby.ts';

@@ -4,7 +4,7 @@ import type { Visit } from './visit.ts';
 
 /**
  * The visit as it stands right after the booking.
- * Shape:  stage `booked`, every step `planned`; the afternoon is `held` until the decision, or `none` when nothing was booked for it (walk-in).
+ * Shape:  stage `booked`, every step `planned`; the afternoon is `held` until the decision, `standby` when it was agreed to wait for one, or `none` when nothing was booked for it (walk-in).
  * Units:  minutes are whole; instants UTC.
  * Errors: none: the API has checked patient, treatment and places before.
  * Source: clinic.md "The day".
@@ -30,7 +30,7 @@ export function book(fact: BookedFact): Visit {
       usedResources: [],
       reason: null,
     })),
-    afternoon: fact.steps.some((step) => isAfternoonStep(step) && step.planned !== null) ? 'held' : 'none',
+    afternoon: fact.afternoon ?? bookedAfternoon(fact),
     intake: null,
     screening: null,
     consent: null,
@@ -50,3 +50,6 @@ export function book(fact: BookedFact): Visit {
     lastFactAt: fact.at,
   };
 }
+
+const bookedAfternoon = ({ steps }: BookedFact): 'held' | 'none' =>
+  steps.some((step) => isAfternoonStep(step) && step.planned !== null) ? 'held' : 'none';

@@ -4,7 +4,7 @@ import { sameLevels } from '../eligibility/levels.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isDoctor } from './actor.ts';
-import { releaseAfternoon } from './afternoon.ts';
+import { hasNoPlaces, releaseAfternoon } from './afternoon.ts';
 import type { VisitFailure } from './failure.ts';
 import type { FactOf } from './fact.ts';
 import { moveAlong } from './move-along.ts';
@@ -21,7 +21,7 @@ const signedInForAnother = (before: Decision | null, after: Decision): boolean =
 
 /**
  * The doctor decides whether the treatment suits today; also revises an earlier decision until the procedure starts.
- * Shape:  `eligible` → `decided` (while preparing: stays), afternoon `firm`; `not-eligible` and `deferred` → those stages, afternoon `released`, a preparation is ended.
+ * Shape:  `eligible` → `decided` (while preparing: stays), afternoon `firm` where it has places; `not-eligible` and `deferred` → those stages, afternoon `released`, a preparation is ended.
  *         All decisions are kept. A changed treatment, side or level asks for the sign-in again.
  * Errors: `doctor-only`; `wrong-stage`; `time-out-of-order`; `wrong-step-status` when the consultation has not taken place; `incomplete` (reason, levels, treatment, dates before the visit).
  *         Never refused for lack of place.
@@ -42,7 +42,7 @@ export function decideEligibility(visit: Visit, fact: FactOf<'eligibility-decide
   const checklist = signedInForAnother(currentDecision(visit), decision) ? {} : visit.checklist;
   const decided = { ...moved.value, checklist, decisions: [...visit.decisions, decision] };
   if (decision.decision === 'eligible') {
-    const afternoon = visit.afternoon === 'none' ? 'none' : 'firm';
+    const afternoon = hasNoPlaces(visit) ? visit.afternoon : 'firm';
     return ok({ ...decided, requirements: decision.requirements, afternoon });
   }
   const turned = visit.stage === 'in-preparation' ? breakOff(decided, fact.at, decision.reason) : decided;

@@ -37,6 +37,8 @@ export interface Booked {
   readonly requirements: Requirements;
   readonly policy: ClinicPolicy;
   readonly steps: readonly BookedStep[];
+  /** The morning alone has places; the patient knows that the afternoon waits for one that somebody gives up. */
+  readonly afternoon?: 'standby';
 }
 
 /** Everything that can happen to a visit afterwards. One transition function each. */

@@ -69,8 +69,8 @@ export interface DischargeReview {
 }
 
 export type VisitOrigin = 'booked' | 'walk-in';
-/** What became of the afternoon's places: waiting for the decision, confirmed, given back, or none was ever booked. */
-export type AfternoonState = 'held' | 'firm' | 'released' | 'none';
+/** What became of the afternoon's places: waiting for the decision, confirmed, given back, none was ever booked, or none until somebody else gives one up. */
+export type AfternoonState = 'held' | 'firm' | 'released' | 'none' | 'standby';
 
 /**
  * One patient's day, from the booking to the way home.

@@ -47,6 +47,15 @@ describe('searching a whole day', () => {
     expect(best).toMatchObject({ homeBy: at('14:40'), doctor: 'sato', reviewer: 'sato' });
   });
 
+  it('ends with the decision where the afternoon is on standby, whatever the afternoon has', () => {
+    const full = aClinicDay();
+    const noRoom = { ...full, resources: full.resources.filter(({ kind }) => kind !== 'operating-room') };
+    const [best] = search(noRoom, { morningOnly: true });
+    expect(best?.steps.map(({ kind }) => kind)).toEqual(['mri', 'xray', 'consultation']);
+    expect(best?.homeBy).toBe(step(best, 'consultation')?.until);
+    expect(search(noRoom)).toEqual([]);
+  });
+
   it('reserves recovery room and one nurse unit once, from the start of recovery to the end of the review', () => {
     const [best] = search(aClinicDay());
     const rows = best?.reservations.filter((row) => row.step === 'recovery');

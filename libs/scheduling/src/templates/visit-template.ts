@@ -13,6 +13,7 @@ export interface VisitTemplateParameters extends TreatmentTiming {
   readonly policy?: Partial<DayPolicy>;
   readonly imagesAccepted?: boolean;
   readonly decidedEarlier?: boolean;
+  readonly morningOnly?: boolean;
   readonly startAfter?: RestOfVisit;
   readonly doctor?: { readonly id: string; readonly rule: 'required' | 'preferred' };
 }
@@ -20,13 +21,14 @@ export interface VisitTemplateParameters extends TreatmentTiming {
 /**
  * Builds the template of a visit from numbers alone.
  * Shape:  imaging in either order, consultation, the patient's lunch, preparation, then procedure, recovery and review without a wait between them.
- *         Accepted images leave imaging out; a decision of an earlier day shortens the consultation to its confirmation.
+ *         `morningOnly` ends with the decision: the afternoon is on standby. Accepted images leave imaging out; a decision of an earlier day shortens the consultation to its confirmation.
  * Units:  minutes; `discs` counts from 1.
  * Source: clinic.md "The day".
  */
 export function visitTemplate(parameters: VisitTemplateParameters): VisitTemplate {
   const policy: DayPolicy = { ...DEFAULT_DAY_POLICY, ...parameters.policy };
-  const day = wholeDay(parameters, policy);
+  const whole = wholeDay(parameters, policy);
+  const day = parameters.morningOnly === true ? whole.slice(0, whole.findIndex(isAfternoon)) : whole;
   const groups = parameters.startAfter ? restOfVisit(day, parameters.startAfter, policy) : day;
   return {
     treatment: parameters.treatment,
@@ -37,6 +39,8 @@ export function visitTemplate(parameters: VisitTemplateParameters): VisitTemplat
     ...(parameters.doctor && { doctor: parameters.doctor }),
   };
 }
+
+const isAfternoon = ([step]: readonly TemplateStep[]): boolean => step?.kind === 'preparation';
 
 function wholeDay(parameters: VisitTemplateParameters, policy: DayPolicy): TemplateStep[][] {
   const morning = { endBy: policy.morningEnd, maxWait: policy.maxWaitMinutes };

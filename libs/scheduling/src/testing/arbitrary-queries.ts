@@ -138,22 +138,23 @@ const templateOf = (
       firstDiscMinutes: fc.constantFrom(5, 10, 12),
       imagesAccepted,
       decidedEarlier: fc.boolean(),
+      onStandby: mostly(false, fc.boolean()),
       policy: fc.tuple(policy, maxWait).map(([given, maxWaitMinutes]) => ({ ...given, maxWaitMinutes })),
       startAfter: mostly<VisitTemplateParameters['startAfter']>(undefined, restOfVisit),
       doctor: mostly<VisitTemplateParameters['doctor']>(undefined, boundDoctor),
     })
-    .map(({ startAfter, doctor, ...given }) =>
+    .map(({ startAfter, doctor, onStandby, ...given }) =>
       visitTemplate({
         treatment: 'dst',
         furtherDiscMinutes: 5,
         discs: 1,
         ...given,
-        ...(startAfter && { startAfter }),
+        ...(startAfter ? { startAfter } : { morningOnly: onStandby }),
         ...(doctor && { doctor }),
       }),
     );
 
-/** A template of any treatment length, with and without images, a decision, a rest of the visit, a bound doctor. */
+/** A template of any treatment length, with and without images, a decision, a rest of the visit, a morning alone, a bound doctor. */
 export const arbitraryTemplate = templateOf(fc.boolean(), fc.constantFrom(3, 10, 20, 30));
 
 /** A query about one day, with its grid always stated. */
