@@ -5,6 +5,7 @@ import { Visits1763600000003 } from './1763600000003-visits.ts';
 import { Waitlist1763600000004 } from './1763600000004-waitlist.ts';
 import { Proposals1763600000005 } from './1763600000005-proposals.ts';
 import { FreeTime1763600000006 } from './1763600000006-free-time.ts';
+import { Settings1763600000007 } from './1763600000007-settings.ts';
 
 /** Every migration, oldest first. A new file in this folder takes effect once it is listed here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,6 +15,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Waitlist1763600000004,
   Proposals1763600000005,
   FreeTime1763600000006,
+  Settings1763600000007,
 ];
 
 export { MigrationRefused } from './migration-refused.ts';

@@ -7,6 +7,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { DischargeModule } from './discharge/discharge.module.ts';
 import { EligibilityModule } from './eligibility/eligibility.module.ts';
 import { GatesModule } from './gates/gates.module.ts';
+import { HoldPolicyModule } from './hold-policy/hold-policy.module.ts';
 import { PatientsModule } from './patients/patients.module.ts';
 import { PlanningModule } from './planning/planning.module.ts';
 import { RecoveryModule } from './recovery/recovery.module.ts';
@@ -27,6 +28,7 @@ import { PlatformModule, type PlatformParts } from './platform/platform.module.t
     DischargeModule,
     EligibilityModule,
     GatesModule,
+    HoldPolicyModule,
     PatientsModule,
     PlanningModule,
     RecoveryModule,

@@ -1,6 +1,7 @@
 import { isInClinic, nextObservationDue, stepOf, type Stage, type Step, type Visit } from '@higaeri/domain';
 import type { AlertKind, NewAlert } from '../visits/alerts/alert.ts';
 import { lateMinutes } from '../visits/answers/summary.ts';
+import type { Clinic } from '../visits/clinic/clinic.ts';
 import { atWallClock } from '../visits/clinic/opening.ts';
 import type { DayPicture } from '../visits/day/day-picture.ts';
 
@@ -19,9 +20,11 @@ export const TIMED_KINDS = [
   'observation-due',
   'overnight',
   'past-closing',
+  'standby-unplaced',
 ] as const satisfies readonly AlertKind[];
 
 const UNDECIDED: readonly Stage[] = ['checked-in', 'imaging', 'in-consultation'];
+const STILL_TO_BE_TREATED: readonly Stage[] = [...UNDECIDED, 'decided'];
 
 /**
  * What the clock alone makes worth looking at.
@@ -34,6 +37,7 @@ export const dueAlerts = (picture: DayPicture): NewAlert[] => [
   ...picture.visits.flatMap(({ visit }) => [
     ...late(visit, picture),
     ...undecided(visit, picture),
+    ...standbyUnplaced(visit, picture),
     ...overrun(visit, picture),
     ...observationDue(visit, picture),
     ...overnight(visit, picture),
@@ -72,11 +76,21 @@ function late(visit: Visit, { now, date, clinic }: DayPicture): NewAlert[] {
 }
 
 function undecided(visit: Visit, { now, date, clinic }: DayPicture): NewAlert[] {
-  const cutOff = clinic.settings.day.decisionCutOff;
-  const wall = `${Math.floor(cutOff / 60)}:${cutOff % 60}`;
   const waits = UNDECIDED.includes(visit.stage) && visit.decisions.length === 0 && visit.afternoon === 'held';
-  if (!waits || now < atWallClock(clinic.zone, visit.date, wall)) return [];
+  if (!waits || now < cutOff(visit, clinic)) return [];
   return [about(visit, date, { kind: 'undecided', severity: 'alarm', detail: {} })];
+}
+
+/** Nobody has given an afternoon up in time: today is the consultation alone, and the patient must hear it. */
+function standbyUnplaced(visit: Visit, { now, date, clinic }: DayPicture): NewAlert[] {
+  const waits = visit.afternoon === 'standby' && STILL_TO_BE_TREATED.includes(visit.stage);
+  if (!waits || now < cutOff(visit, clinic)) return [];
+  return [about(visit, date, { kind: 'standby-unplaced', severity: 'warning', detail: {} })];
+}
+
+function cutOff(visit: Visit, { settings, zone }: Clinic): Date {
+  const minute = settings.day.decisionCutOff;
+  return atWallClock(zone, visit.date, `${Math.floor(minute / 60)}:${minute % 60}`);
 }
 
 function overrun(visit: Visit, picture: DayPicture): NewAlert[] {

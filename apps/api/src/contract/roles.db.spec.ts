@@ -56,6 +56,10 @@ const WHO_MAY: Readonly<Record<string, readonly Role[] | 'open'>> = {
   'PATCH /api/v1/patients/:id': DESK,
 
   'GET /api/v1/availability': ['reception', 'doctor'],
+  'GET /api/v1/availability/standby': ['reception', 'doctor'],
+  'GET /api/v1/hold-policy': EVERYBODY,
+  'PUT /api/v1/hold-policy': ['manager'],
+  'GET /api/v1/standby-days': [...AT_PATIENTS, 'manager'],
   'POST /api/v1/visits': DESK,
   'POST /api/v1/visits/walk-in': DESK,
   'POST /api/v1/visits/:id/reschedule': DESK,

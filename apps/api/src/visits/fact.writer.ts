@@ -7,6 +7,7 @@ import { alertsOfFact, settledAlerts } from './alerts/alerts-of-fact.ts';
 import { loadClinic } from './clinic/clinic.ts';
 import { HAPPENINGS, isRecord } from './happenings.ts';
 import { ReservationBook, type Following } from './reservations/reservation-book.ts';
+import { GiveFreedPlaces } from './standby/give-freed-places.ts';
 import { unwrap } from './visit-problem.ts';
 import { VisitStore, type StoredVisit } from './visit.store.ts';
 
@@ -24,6 +25,7 @@ export class FactWriter {
     @Inject(VisitStore) private readonly store: VisitStore,
     @Inject(ReservationBook) private readonly reservations: ReservationBook,
     @Inject(AlertStore) private readonly alerts: AlertStore,
+    @Inject(GiveFreedPlaces) private readonly freed: GiveFreedPlaces,
   ) {}
 
   async write(tx: Tx, folded: Folded, now: Date): Promise<StoredVisit> {
@@ -31,7 +33,8 @@ export class FactWriter {
     const stored = await this.store.save(tx, before, after, entry, now);
     if (entry.type !== 'corrected' && isRecord(entry.type)) return this.finish(tx, folded, stored, now);
     const following: Following = { before: before.visit, after, cause: entry.type, at: new Date(entry.at), now };
-    const { replanned } = await this.reservations.follow(tx, following);
+    const { replanned, gaveUp } = await this.reservations.follow(tx, following);
+    if (gaveUp) await this.freed.give(tx, before.visit.date, entry.by, now);
     const last = replanned ? await this.replan(tx, stored, replanned, entry.by, now) : stored;
     return this.finish(tx, folded, last, now);
   }

@@ -14,6 +14,9 @@ import { ReadVisit } from './read/read-visit.ts';
 import { VisitsController } from './read/visits.controller.ts';
 import { RecordFact } from './record-fact.ts';
 import { ReservationsModule } from './reservations/reservations.module.ts';
+import { GiveFreedPlaces } from './standby/give-freed-places.ts';
+import { StandbyDays } from './standby/standby-days.ts';
+import { StandbyRepository } from './standby/standby.repository.ts';
 import { StepsController } from './steps/steps.controller.ts';
 import { StepsService } from './steps/steps.service.ts';
 import { VisitLock } from './visit.lock.ts';
@@ -25,6 +28,9 @@ const shared = [
   ClinicExperience,
   Forecaster,
   DayLoader,
+  StandbyRepository,
+  StandbyDays,
+  GiveFreedPlaces,
   VisitViews,
   VisitLock,
   FactWriter,

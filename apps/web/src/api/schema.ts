@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/availability/standby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds mornings with the afternoon on standby */
+        get: operations["availability.onStandby"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -236,6 +253,24 @@ export interface paths {
         /** Streams what changes, as Server-Sent Events */
         get: operations["events.listen"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hold-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads how the clinic holds afternoons */
+        get: operations["holdPolicy.read"];
+        /** Changes how the clinic holds afternoons */
+        put: operations["holdPolicy.replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -487,6 +522,23 @@ export interface paths {
         head?: never;
         /** Changes a member of staff */
         patch: operations["staff.change"];
+        trace?: never;
+    };
+    "/api/v1/standby-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computes how many patients may be on standby, day by day */
+        get: operations["holdPolicy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tokens": {
@@ -1166,9 +1218,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        Afternoon: "held" | "firm" | "displaced" | "released" | "none";
+        Afternoon: "held" | "firm" | "displaced" | "released" | "none" | "standby";
         /** @enum {string} */
-        AlertKind: "displaced" | "room-moved" | "person-overlap" | "late" | "overrun" | "past-closing" | "undecided" | "red-flag" | "left-without-discharge" | "gate-missing" | "no-room" | "observation-due" | "overnight" | "closure";
+        AlertKind: "displaced" | "room-moved" | "person-overlap" | "late" | "overrun" | "past-closing" | "undecided" | "red-flag" | "left-without-discharge" | "gate-missing" | "no-room" | "observation-due" | "overnight" | "closure" | "standby-placed" | "standby-unplaced";
         /** @enum {string} */
         AlertSeverity: "info" | "warning" | "alarm";
         AlertView: {
@@ -1792,6 +1844,24 @@ export interface components {
             items: components["schemas"]["HistoryItem"][];
             nextCursor: string | null;
         };
+        /**
+         * @description `full`: every visit holds an afternoon. `standby`: more patients may come than afternoons are there
+         * @enum {string}
+         */
+        HoldPolicy: "full" | "standby";
+        HoldPolicyDto: {
+            holdPolicy: components["schemas"]["HoldPolicy"];
+            standbyRisk: number;
+            /** @description Why; stands in the audit */
+            reason: string;
+        };
+        HoldPolicyView: {
+            /** @description `full`: every visit holds an afternoon. `standby`: more patients may come than afternoons are there */
+            holdPolicy: components["schemas"]["HoldPolicy"];
+            /** @description The risk taken: that not everybody found eligible can be treated before closing */
+            standbyRisk: number;
+            version: number;
+        };
         Intake: {
             symptoms: components["schemas"]["Symptoms"] | null;
             redFlags: components["schemas"]["RedFlag"][];
@@ -1845,11 +1915,20 @@ export interface components {
              * @description Some time before the first step
              */
             arriveAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description On standby: unless a place is given up
+             */
             homeBy: string;
             /** @description Between steps, lunch not counted */
             waitMinutes: number;
             doctor: components["schemas"]["Named"];
+            /** @description `held`: the whole day is reserved. `standby`: the morning alone; the procedure follows on that day only if another patient gives an afternoon up, which the patient must be told before choosing */
+            afternoon: components["schemas"]["OfferedAfternoon"];
+        };
+        ItineraryViewPage: {
+            items: components["schemas"]["ItineraryView"][];
+            nextCursor: string | null;
         };
         LaneView: {
             resource: components["schemas"]["ResourceView"];
@@ -2062,6 +2141,11 @@ export interface components {
              */
             freedVisitId: string | null;
         };
+        /**
+         * @description `held`: the whole day is reserved. `standby`: the morning alone; the procedure follows on that day only if another patient gives an afternoon up, which the patient must be told before choosing
+         * @enum {string}
+         */
+        OfferedAfternoon: "held" | "standby";
         OpenSpan: {
             /** Format: date-time */
             start: string;
@@ -2733,6 +2817,39 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "booked" | "checked-in" | "imaging" | "in-consultation" | "decided" | "not-eligible" | "deferred" | "in-preparation" | "in-procedure" | "awaiting-room" | "in-recovery" | "in-review" | "cleared" | "departed" | "cancelled" | "no-show" | "transferred" | "withdrawn" | "left";
+        StandbyBasis: {
+            /** @description How likely somebody on standby is taken to be found eligible */
+            eligibility: number;
+            /** @description The clinic’s own decisions it was learned from; 0: an assumption */
+            decisions: number;
+            scenarios: number;
+        };
+        StandbyDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Whether the clinic opens on that day */
+            isOpen: boolean;
+            /** @description How many wait for an afternoon already */
+            waiting: number;
+            /** @description How many there may be at that risk, those already waiting included */
+            standbys: number;
+            /** @description 0, 1, 2, … to the first that is too many */
+            figures: components["schemas"]["StandbyFigureView"][];
+        };
+        StandbyDaysView: {
+            items: components["schemas"]["StandbyDayView"][];
+            nextCursor: string | null;
+            /** @description What the figures were held against */
+            risk: number;
+            basis: components["schemas"]["StandbyBasis"];
+        };
+        StandbyFigureView: {
+            standbys: number;
+            /** @description That not everybody found eligible can be treated before closing */
+            risk: number;
+            /** @description That the last of them, if found eligible, finds an afternoon given up */
+            chance: number;
+        };
         StartStepDto: {
             /** Format: date-time */
             at?: string;
@@ -3364,6 +3481,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `span_too_long`, `validation_failed` */
+        "span_too_long.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `stale_version` */
         stale_version: {
             headers: {
@@ -3695,6 +3821,52 @@ export interface operations {
             503: components["responses"]["service_unavailable"];
         };
     };
+    "availability.onStandby": {
+        parameters: {
+            query: {
+                /** @description At most 200; 50 when left out. */
+                limit?: number;
+                /** @description Code of the treatment */
+                treatment: string;
+                /** @description Today when left out */
+                from?: string;
+                /** @description Two weeks from `from` when left out; at most 60 days from it */
+                to?: string;
+                discs?: number;
+                /** @description Leaves out when this patient is in the clinic already */
+                patient?: string;
+                /** @description Only with this doctor */
+                doctor?: string;
+                /** @description Arrival not before, each day */
+                notBefore?: string;
+                /** @description Images are brought along: no MRI, no X-ray */
+                imagesFromElsewhere?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryViewPage"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["span_too_long.validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
     "board.read": {
         parameters: {
             query?: {
@@ -3979,6 +4151,73 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "holdPolicy.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPolicyView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "holdPolicy.replace": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a retry safe: the same key and body replay the stored success. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was seen, such as `"3"`. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPolicyView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.validation_failed"];
+            428: components["responses"]["version_required"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];
@@ -4732,6 +4971,39 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_key_reused.validation_failed"];
             428: components["responses"]["version_required"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["service_unavailable"];
+        };
+    };
+    "holdPolicy.list": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description At most 14 days from `from` */
+                to: string;
+                /** @description The clinic’s own when left out */
+                risk?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandbyDaysView"];
+                };
+            };
+            400: components["responses"]["malformed_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["span_too_long.validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
             503: components["responses"]["service_unavailable"];

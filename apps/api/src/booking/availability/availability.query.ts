@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { isInstant } from '../../platform/http/field-checks.ts';
 import { field } from '../../platform/http/field.ts';
 import { DateField, Flag, PageQuery, Text, Uuid, WholeNumber } from '../../platform/http/fields.ts';
@@ -41,3 +42,6 @@ export class AvailabilityQuery extends PageQuery {
   })
   explain: boolean = false;
 }
+
+/** Standby can not keep to a way home, nor is it for whom a doctor has decided on already. */
+export class StandbyQuery extends OmitType(AvailabilityQuery, ['notAfter', 'decidedEarlier', 'explain', 'cursor']) {}

@@ -37,7 +37,7 @@ export class RecordWalkIn {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Errors: as `BookVisit`; `invalid_itinerary` for an itinerary of another day. */
+  /** Errors: as `BookVisit`; `invalid_itinerary` for an itinerary of another day, or on standby. */
   async run(ctx: WriteContext, body: WalkInDto): Promise<Reply> {
     const work = (itinerary: PinnedItinerary | null) =>
       this.writes.run(ctx, async (tx) => {
@@ -58,7 +58,7 @@ export class RecordWalkIn {
     const { zone, settings } = await loadClinic(tx);
     const now = this.clock.now();
     const date = zone.date(now);
-    if (itinerary && itinerary.date !== date) throw new Problem('invalid_itinerary');
+    if (itinerary && (itinerary.date !== date || itinerary.standby)) throw new Problem('invalid_itinerary');
     const frame = new DayFrame(date, zone);
     if (itinerary) insistOnFuture(itinerary, frame, now);
     const { treatment, discs } = itinerary
@@ -66,7 +66,16 @@ export class RecordWalkIn {
       : { treatment: await offeredTreatment(tx, body.treatment), discs: body.discs ?? 1 };
     const patient = await patientOnDay(tx, body.patientId, date);
     const steps = itinerary ? stepsOf(itinerary, frame) : unplannedSteps(treatment, discs, settings.day);
-    const booking = { patient, treatment, discs, date, origin: 'walk-in', continues: null, steps } as const;
+    const booking = {
+      patient,
+      treatment,
+      discs,
+      date,
+      origin: 'walk-in',
+      continues: null,
+      standby: false,
+      steps,
+    } as const;
     const fact = bookedFact(booking, settings, actorOf(ctx.account), now);
     await this.booking.lock(tx, date, [], 'exclusive');
     return this.arrive(tx, await this.booking.write(tx, fact, now), fact, now);

@@ -14,12 +14,12 @@ const TRAIN = ['procedure', 'recovery', 'discharge-review'] as const;
 /**
  * The visit's steps that have not begun, at the times of an itinerary.
  * Shape:  what has begun is pinned; a step that the itinerary leaves out loses its time.
- * Errors: `invalid_itinerary` for another treatment, another number of discs, or steps that the visit has not; `itinerary_past`; `validation_failed` never.
+ * Errors: `invalid_itinerary` for another treatment, another number of discs, steps that the visit has not, or an afternoon on standby; `itinerary_past`; `validation_failed` never.
  */
 export function planOfItinerary(visit: Visit, itinerary: PinnedItinerary, frame: DayFrame, now: Date): NewPlan {
   const unknown = itinerary.steps.some(({ kind }) => !visit.steps.some((step) => step.kind === kind));
   const another = itinerary.treatment !== currentTreatment(visit) || itinerary.discs !== currentDiscs(visit);
-  if (another || unknown) throw new Problem('invalid_itinerary');
+  if (another || unknown || itinerary.standby) throw new Problem('invalid_itinerary');
   const instant = (minute: number): string => new Date(frame.instantOf(minute)).toISOString();
   const steps = visit.steps
     .filter(({ status }) => MAY_MOVE.includes(status))

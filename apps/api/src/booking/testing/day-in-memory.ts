@@ -59,7 +59,7 @@ export class DayInMemory {
     const itinerary = itineraries[pick % Math.max(itineraries.length, 1)];
     if (!itinerary) return;
     const steps = stepsOf(
-      pinned(itinerary, { treatment: 'dst', discs: 1, decidedEarlier: false }),
+      pinned(itinerary, { treatment: 'dst', discs: 1, decidedEarlier: false, standby: false }),
       new DayFrame(DATE, this.facts.clinic.zone),
     );
     this.bookSteps(steps);
@@ -75,6 +75,7 @@ export class DayInMemory {
       date: DATE,
       origin: 'booked',
       continues: null,
+      standby: false,
       steps,
     } as const;
     const fact = { ...bookedFact(booking, this.facts.clinic.settings, DOCTOR, new Date(this.now)), policy: POLICY };

@@ -58,6 +58,7 @@ const WHO_MAY: Record<Permission, readonly (typeof ROLES)[number][]> = {
   'resource.write': ['manager'],
   'staff.write': ['manager'],
   'rota.write': ['manager'],
+  'settings.write': ['manager'],
   'simulation.read': ['manager', 'admin'],
   'report.read': ['manager'],
   'account.read': ['admin'],

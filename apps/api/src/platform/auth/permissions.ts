@@ -96,6 +96,7 @@ const MANAGER = [
   'closure.write',
   'report.read',
   'simulation.read',
+  'settings.write',
   'plan.propose',
   'plan.apply',
 ] as const;

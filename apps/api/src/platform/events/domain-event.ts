@@ -7,6 +7,7 @@ export const EVENT_TYPES = [
   'patient.changed',
   'waitlist.changed',
   'proposal.changed',
+  'settings.changed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -15,6 +15,8 @@ export const ALERT_KINDS = [
   'observation-due',
   'overnight',
   'closure',
+  'standby-placed',
+  'standby-unplaced',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -75,12 +75,14 @@ export function settledAlerts(visit: Visit, now: string): NewAlert['kind'][] {
   const asked =
     visit.intake !== null &&
     (visit.stage !== 'awaiting-room' || missingGates(visit, 'leave-operating-room', now).length === 0);
+  const prepared = (stepOf(visit, 'preparation')?.startedAt ?? null) !== null;
   return [
     ...(visit.redFlags.every(({ resolved }) => resolved !== null) ? (['red-flag'] as const) : []),
     ...(visit.stage !== 'booked' ? (['late'] as const) : []),
     ...(visit.decisions.length > 0 || gone ? (['undecided'] as const) : []),
     ...(visit.stage !== 'left' ? (['left-without-discharge'] as const) : []),
     ...(asked || gone ? (['gate-missing'] as const) : []),
+    ...(visit.afternoon === 'standby' || prepared || gone ? (['standby-placed'] as const) : []),
     ...(gone
       ? (['displaced', 'no-room', 'overrun', 'overnight', 'observation-due', 'person-overlap', 'room-moved'] as const)
       : []),

@@ -1,6 +1,7 @@
 import type { Step, Visit } from '@higaeri/domain';
 import type { ShownDay, ShownResource } from '../day/day-picture.ts';
 import type { Reservation } from '../reservations/reservation.ts';
+import { isOnStandby } from '../standby/on-standby.ts';
 import { stepReservation } from '../reservations/step-reservation.ts';
 import type { NamedResource } from '../views/span.view.ts';
 import type { StepView } from '../views/step.view.ts';
@@ -38,7 +39,7 @@ export function stepView(visit: Visit, step: Step, picture: ShownDay, viewer: Vi
     planned: step.planned && { start: zone.text(step.planned.start), end: zone.text(step.planned.end) },
     predicted: predicted ? predictedSpan(predicted, zone) : null,
     actual: step.startedAt === null ? null : { start: zone.text(step.startedAt), end: zone.textOrNull(step.endedAt) },
-    reservation: stepReservation(rows),
+    reservation: rows.length === 0 && isOnStandby(visit, step) ? 'standby' : stepReservation(rows),
     resources: namedResources(resourcesOf(step, all), picture.resources),
     reason: viewer.clinical ? step.reason : null,
   };

@@ -1,4 +1,11 @@
-import type { Actor, BookedFact, BookedStep, StepKind, VisitOrigin } from '@higaeri/domain';
+import {
+  isAfternoonStep,
+  type Actor,
+  type BookedFact,
+  type BookedStep,
+  type StepKind,
+  type VisitOrigin,
+} from '@higaeri/domain';
 import { procedureMinutes, STEP_KINDS, type DayPolicy } from '@higaeri/scheduling';
 import { newId } from '../../platform/database/new-id.ts';
 import type { ClinicSettings } from '../clinic/clinic-settings.ts';
@@ -13,12 +20,14 @@ export interface Booking {
   readonly date: string;
   readonly origin: VisitOrigin;
   readonly continues: string | null;
+  /** Agreed with the patient: the afternoon waits for a place that somebody gives up. */
+  readonly standby: boolean;
   readonly steps: readonly BookedStep[];
 }
 
 /** The first fact of a visit, with the clinic's rules as they stand now. */
 export function bookedFact(booking: Booking, settings: ClinicSettings, by: Actor, now: Date): BookedFact {
-  const { patient, treatment, discs, date, origin, continues, steps } = booking;
+  const { patient, treatment, discs, date, origin, continues, standby, steps } = booking;
   return {
     id: newId(),
     at: now.toISOString(),
@@ -35,6 +44,7 @@ export function bookedFact(booking: Booking, settings: ClinicSettings, by: Actor
     requirements: treatment.requirements,
     policy: { ...settings.policy, recoveryMinutes: treatment.recoveryMinutes },
     steps,
+    ...(standby && { afternoon: 'standby' as const }),
   };
 }
 
@@ -48,6 +58,10 @@ export function stepsOf({ steps }: PinnedItinerary, frame: DayFrame): BookedStep
     planned: { start: instant(from), end: instant(until), resources },
   }));
 }
+
+/** The afternoon of a visit that has a place for its morning alone. */
+export const unplannedAfternoon = (treatment: TreatmentRow, discs: number, policy: DayPolicy): BookedStep[] =>
+  unplannedSteps(treatment, discs, policy).filter(isAfternoonStep);
 
 /** All steps of a day without a time for any of them: somebody has walked in. */
 export const unplannedSteps = (treatment: TreatmentRow, discs: number, policy: DayPolicy): BookedStep[] =>

@@ -7,6 +7,7 @@ import { VisitsModule } from '../visits.module.ts';
 import { Alternatives } from './alternatives.ts';
 import { AnswerBooking } from './answer-booking.ts';
 import { BookItinerary } from './book-itinerary.ts';
+import { StandbyGate } from './standby-gate.ts';
 import { WriteBooking } from './write-booking.ts';
 
 const shared = [
@@ -17,6 +18,7 @@ const shared = [
   AnswerBooking,
   WriteBooking,
   BookItinerary,
+  StandbyGate,
 ];
 
 /** Itineraries and the writing of a booking, for every feature that books: the desk and the waitlist. */

@@ -6,6 +6,9 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** `HH:mm` in the clinic's zone. */
 export type DayHours = { readonly start: string; readonly end: string };
 
+export const HOLD_POLICIES = ['full', 'standby'] as const;
+export type HoldPolicy = (typeof HOLD_POLICIES)[number];
+
 /**
  * What a clinic decides for itself.
  * Shape:  the column `clinic.settings` holds any part of it; what is left out keeps the default.
@@ -26,6 +29,10 @@ export interface ClinicSettings {
   readonly offerMinutes: number;
   /** From which probability on, 0 to 1, that somebody stays past closing the clinic wants to be warned. */
   readonly pastClosingLimit: number;
+  /** Whether every visit holds an afternoon, or more patients may come on standby. */
+  readonly holdPolicy: HoldPolicy;
+  /** The risk the clinic takes for them, 0 to 0.5: that not everybody found eligible can be treated before closing. */
+  readonly standbyRisk: number;
   readonly day: DayPolicy;
   readonly policy: ClinicPolicy;
 }
@@ -40,6 +47,8 @@ export const DEFAULT_SETTINGS: ClinicSettings = {
   toleratedDelayMinutes: 10,
   offerMinutes: 20,
   pastClosingLimit: 0.2,
+  holdPolicy: 'full',
+  standbyRisk: 0,
   day: DEFAULT_DAY_POLICY,
   policy: DEFAULT_POLICY,
 };

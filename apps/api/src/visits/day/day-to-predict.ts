@@ -1,6 +1,7 @@
 import { currentDecision, currentTreatment, isEnd, isInClinic, type Step, type Visit } from '@higaeri/domain';
 import type { DayToPredict, PredictableResource, PredictableStep, PredictableVisit } from '@higaeri/scheduling';
 import type { DayPicture } from './day-picture.ts';
+import { isOnStandby } from '../standby/on-standby.ts';
 import { operatorOf } from './operator-of.ts';
 
 type Unpredicted = Omit<DayPicture, 'predicted' | 'forecast'>;
@@ -34,7 +35,9 @@ type Minute = (instant: Date | string | number) => number;
 
 function predictableVisit(visit: Visit, picture: Unpredicted, minute: Minute): PredictableVisit {
   const over = isEnd(visit.stage) || GOES_NO_FURTHER.includes(visit.stage);
-  const steps = over ? visit.steps.filter(({ startedAt }) => startedAt !== null) : visit.steps;
+  const steps = over
+    ? visit.steps.filter(({ startedAt }) => startedAt !== null)
+    : visit.steps.filter((step) => !isOnStandby(visit, step));
   const first = visit.steps.find(({ planned }) => planned !== null)?.planned;
   const doctor = operatorOf(visit, picture.resources);
   return {

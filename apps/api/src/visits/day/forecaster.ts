@@ -8,7 +8,7 @@ import {
   type Scenarios,
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
-import { loadOpenings } from '../clinic/opening.ts';
+import { closingMinute } from './closing-minute.ts';
 import { ClinicExperience } from './clinic-experience.ts';
 import type { DayPicture } from './day-picture.ts';
 import { dayToPredict } from './day-to-predict.ts';
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 /** Looks ahead on a clinic's today. Shape: the same for every server process, because scenarios and experience are. */
 @Injectable()
 export class Forecaster {
-  private scenarios: Scenarios | undefined;
+  private drawn: Scenarios | undefined;
   private readonly latest = new Map<string, { readonly key: string; readonly prediction: DayPrediction }>();
 
   constructor(@Inject(ClinicExperience) private readonly experience: ClinicExperience) {}
@@ -31,10 +31,14 @@ export class Forecaster {
   async foresee(tx: Tx, picture: Unpredicted): Promise<Foreseen> {
     const { zone } = picture.clinic;
     const midnight = zone.startOf(picture.date).getTime();
-    const [opening] = await loadOpenings(tx, picture.clinic, picture.date, picture.date);
-    const closes = opening?.span?.end ?? zone.startOf(zone.dateAfter(picture.date, 1));
-    const closing = Math.floor((closes.getTime() - midnight) / MINUTE);
+    const ends = (zone.startOf(zone.dateAfter(picture.date, 1)).getTime() - midnight) / MINUTE;
+    const closing = (await closingMinute(tx, picture)) ?? ends;
     return foreseen(this.predict(picture, closing, await this.experience.on(tx, picture.date)), midnight);
+  }
+
+  /** The chance that all looks ahead share. */
+  scenarios(): Scenarios {
+    return (this.drawn ??= drawScenarios(SEED));
   }
 
   /** Many screens ask for the same minute of the same day: one look ahead answers them all. */
@@ -43,8 +47,7 @@ export class Forecaster {
     const key = `${closing} ${experience.visits} ${JSON.stringify(day)}`;
     const known = this.latest.get(picture.clinic.id);
     if (known?.key === key) return known.prediction;
-    const scenarios = (this.scenarios ??= drawScenarios(SEED));
-    const prediction = predict(day, { closing, scenarios, experience });
+    const prediction = predict(day, { closing, scenarios: this.scenarios(), experience });
     this.latest.set(picture.clinic.id, { key, prediction });
     return prediction;
   }

@@ -11,6 +11,7 @@ const itineraries: fc.Arbitrary<PinnedItinerary> = fc.record({
   treatment: fc.stringMatching(/^[a-z0-9][a-z0-9-]{1,39}$/),
   discs: fc.integer({ min: 1, max: 5 }),
   decidedEarlier: fc.boolean(),
+  standby: fc.boolean(),
   steps: fc.array(
     fc.record({
       kind: fc.constantFrom(...STEP_KINDS),

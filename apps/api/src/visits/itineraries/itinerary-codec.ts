@@ -7,12 +7,14 @@ const DAY_MS = 86_400_000;
 const HEAD = 8;
 const ID = 16;
 const STEP = 6;
+const DECIDED_EARLIER = 1;
+const STANDBY = 2;
 
 /**
  * A pinned itinerary as few bytes.
  * Shape:  version · date in days since 1970 · discs · flags · treatment · the rows' ids once each · steps that point to them.
  */
-export function encodeItinerary({ date, treatment, discs, decidedEarlier, steps }: PinnedItinerary): Buffer {
+export function encodeItinerary({ date, treatment, discs, decidedEarlier, standby, steps }: PinnedItinerary): Buffer {
   const numbers = new Map<string, number>();
   for (const { resources } of steps) for (const id of resources) if (!numbers.has(id)) numbers.set(id, numbers.size);
   const name = Buffer.from(treatment, 'utf8');
@@ -21,7 +23,7 @@ export function encodeItinerary({ date, treatment, discs, decidedEarlier, steps 
   bytes.writeUInt8(VERSION, 0);
   bytes.writeUInt32BE(Date.parse(`${date}T00:00:00Z`) / DAY_MS, 1);
   bytes.writeUInt8(discs, 5);
-  bytes.writeUInt8(decidedEarlier ? 1 : 0, 6);
+  bytes.writeUInt8((decidedEarlier ? DECIDED_EARLIER : 0) | (standby ? STANDBY : 0), 6);
   bytes.writeUInt8(name.length, 7);
   let at = HEAD + name.copy(bytes, HEAD);
   at = bytes.writeUInt8(numbers.size, at);
@@ -58,7 +60,8 @@ export function decodeItinerary(bytes: Buffer): PinnedItinerary {
   if (reader.byte() !== VERSION) throw new RangeError('another version');
   const date = new Date(reader.uint32() * DAY_MS).toISOString().slice(0, 10);
   const discs = reader.byte();
-  const decidedEarlier = reader.byte() === 1;
+  const flags = reader.byte();
+  if ((flags & ~(DECIDED_EARLIER | STANDBY)) !== 0) throw new RangeError('unknown flags');
   const treatment = reader.bytes(reader.byte()).toString('utf8');
   const ids = reader.times(() => uuid(reader.bytes(16)));
   const steps = reader.times((): PinnedStep => {
@@ -68,7 +71,8 @@ export function decodeItinerary(bytes: Buffer): PinnedItinerary {
     return { kind, from, until, resources: reader.times(() => insist(ids[reader.byte()])) };
   });
   if (!reader.atEnd) throw new RangeError('more than an itinerary');
-  return { date, treatment, discs, decidedEarlier, steps };
+  const decidedEarlier = (flags & DECIDED_EARLIER) !== 0;
+  return { date, treatment, discs, decidedEarlier, standby: (flags & STANDBY) !== 0, steps };
 }
 
 function insist<T>(value: T | undefined): T {

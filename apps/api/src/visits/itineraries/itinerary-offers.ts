@@ -24,11 +24,11 @@ export class ItineraryOffers {
     const found = await this.search.find(tx, askedOf, now);
     const { asked, itineraries, known } = found;
     const write = await this.ids.writer(tx.clinicId);
-    const { discs, decidedEarlier, shown } = asked;
+    const { discs, decidedEarlier, standby = false, shown } = asked;
     const treatment = asked.treatment.code;
     const views = itineraries.slice(0, shown).map((itinerary) => {
-      const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier }));
-      return itineraryView({ itinerary, itineraryId, treatment, discs }, known);
+      const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier, standby }));
+      return itineraryView({ itinerary, itineraryId, treatment, discs, standby }, known);
     });
     return { ...found, views };
   }

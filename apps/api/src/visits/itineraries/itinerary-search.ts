@@ -29,6 +29,8 @@ export interface Asked {
   readonly notAfter?: string | undefined;
   readonly imagesAccepted: boolean;
   readonly decidedEarlier: boolean;
+  /** The morning alone. */
+  readonly standby?: boolean;
   readonly after?: ItineraryPosition | undefined;
   readonly limit: number;
   /** So many of them are written out for somebody; all when left out. */

@@ -10,11 +10,12 @@ interface Offered {
   readonly itineraryId: string;
   readonly treatment: string;
   readonly discs: number;
+  readonly standby: boolean;
 }
 
 /** Units: instants with the clinic's offset at that time. */
 export function itineraryView(
-  { itinerary, itineraryId, treatment, discs }: Offered,
+  { itinerary, itineraryId, treatment, discs, standby }: Offered,
   picture: ClinicPicture,
 ): ItineraryView {
   const { zone, settings } = picture.clinic;
@@ -35,6 +36,7 @@ export function itineraryView(
     homeBy: frame.text(itinerary.homeBy),
     waitMinutes: itinerary.waitMinutes,
     doctor: { id: itinerary.doctor, name: doctor?.name ?? '', nameEn: doctor?.nameEn ?? '' },
+    afternoon: standby ? 'standby' : 'held',
   };
 }
 

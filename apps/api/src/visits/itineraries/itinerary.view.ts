@@ -19,7 +19,13 @@ export class ItineraryView {
   @WholeNumber({ min: 1 }) discs: number;
   @ListOf(() => ItineraryStep) steps: ItineraryStep[];
   @InstantField({ description: 'Some time before the first step' }) arriveAt: string;
-  @InstantField() homeBy: string;
+  @InstantField({ description: 'On standby: unless a place is given up' }) homeBy: string;
   @WholeNumber({ description: 'Between steps, lunch not counted' }) waitMinutes: number;
   @Nested(() => Named) doctor: Named;
+  @OneOf(['held', 'standby'], {
+    name: 'OfferedAfternoon',
+    description:
+      '`held`: the whole day is reserved. `standby`: the morning alone; the procedure follows on that day only if another patient gives an afternoon up, which the patient must be told before choosing',
+  })
+  afternoon: 'held' | 'standby';
 }

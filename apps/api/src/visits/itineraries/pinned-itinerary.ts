@@ -12,6 +12,8 @@ export interface PinnedItinerary {
   readonly discs: number;
   /** The consultation is the short one that confirms a decision of an earlier day. */
   readonly decidedEarlier: boolean;
+  /** The morning alone: the afternoon waits for a place that somebody gives up. */
+  readonly standby: boolean;
   readonly steps: readonly PinnedStep[];
 }
 
@@ -24,9 +26,9 @@ export interface PinnedStep {
 
 export function pinned(
   itinerary: Itinerary,
-  asked: { treatment: string; discs: number; decidedEarlier: boolean },
+  asked: Pick<PinnedItinerary, 'treatment' | 'discs' | 'decidedEarlier' | 'standby'>,
 ): PinnedItinerary {
-  const { treatment, discs, decidedEarlier } = asked;
+  const { treatment, discs, decidedEarlier, standby } = asked;
   const used = new Map<StepKind, string[]>(itinerary.steps.map(({ kind }) => [kind, []]));
   for (const { step, resourceId } of itinerary.reservations) used.get(step)?.push(resourceId);
   const steps = itinerary.steps.map(({ kind, from, until }) => ({
@@ -35,7 +37,7 @@ export function pinned(
     until,
     resources: used.get(kind) ?? [],
   }));
-  return { date: itinerary.date, treatment, discs, decidedEarlier, steps };
+  return { date: itinerary.date, treatment, discs, decidedEarlier, standby, steps };
 }
 
 /** The same visit without its images: brought from elsewhere, or taken on an earlier day. */

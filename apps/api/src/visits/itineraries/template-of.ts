@@ -9,6 +9,7 @@ interface Visiting {
   readonly discs: number;
   readonly imagesAccepted: boolean;
   readonly decidedEarlier: boolean;
+  readonly standby?: boolean;
 }
 
 const known = new WeakMap<Clinic, Map<string, VisitTemplate>>();
@@ -18,12 +19,12 @@ const known = new WeakMap<Clinic, Map<string, VisitTemplate>>();
  * Shape:  the same object for the same question to the same clinic, so that the search needs to make its plan only once.
  */
 export function templateOf(clinic: Clinic, visiting: Visiting, moved: number): VisitTemplate {
-  const { treatment, discs, imagesAccepted, decidedEarlier } = visiting;
+  const { treatment, discs, imagesAccepted, decidedEarlier, standby = false } = visiting;
   const templates = known.get(clinic) ?? new Map<string, VisitTemplate>();
   known.set(clinic, templates);
   const { code, firstDiscMinutes, furtherDiscMinutes, recoveryMinutes } = treatment;
   const minutes = [firstDiscMinutes, furtherDiscMinutes, recoveryMinutes, discs, moved];
-  const key = [code, ...minutes, imagesAccepted, decidedEarlier].join();
+  const key = [code, ...minutes, imagesAccepted, decidedEarlier, standby].join();
   const template =
     templates.get(key) ??
     visitTemplate({
@@ -34,6 +35,7 @@ export function templateOf(clinic: Clinic, visiting: Visiting, moved: number): V
       policy: dayPolicyOn(clinic.settings.day, moved, recoveryMinutes),
       imagesAccepted,
       decidedEarlier,
+      morningOnly: standby,
     });
   templates.set(key, template);
   return template;

@@ -8,6 +8,7 @@ import { isLiveRow, type Reservation } from './reservation.ts';
 export interface DecidedAfternoon {
   readonly decision: EligibleDecision;
   readonly treatment: TreatmentRow;
+  readonly discs: number;
   /** Units: minutes in the operating room. */
   readonly minutes: number;
   /** The one who decided operates, where skilled in the treatment. */
@@ -22,6 +23,7 @@ export function decidedAfternoon(visit: Visit, treatment: TreatmentRow, plan: Da
   return {
     decision,
     treatment,
+    discs,
     minutes: procedureMinutes(timing, discs),
     doctorId: operatingDoctor(visit, decision, plan),
   };

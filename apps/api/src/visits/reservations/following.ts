@@ -19,6 +19,8 @@ export interface Followed {
   /** Other visits, and this one, whose steps lost their place. */
   readonly displaced: readonly { readonly visitId: string; readonly stepIds: readonly string[] }[];
   readonly alerts: readonly { readonly kind: string; readonly visitId: string | null }[];
+  /** The visit needs an operating room no longer that it had reserved: somebody else may have it. */
+  readonly gaveUp: boolean;
   /** The decision moved the afternoon: record this as the next fact of the visit (`apply` and `save`, no second `follow`). */
   readonly replanned: Extract<Happening, { type: 'rescheduled' }> | null;
 }

@@ -12,6 +12,7 @@ import type { DayPlan } from './day-plan.ts';
 import { DayPlans } from './day-plans.ts';
 import { FreedChains } from './freed-chains.ts';
 import type { Followed, Following, StartQuestion } from './following.ts';
+import { hasGivenUp } from './given-up.ts';
 import { followVisit } from './follow-visit.ts';
 import type { Reservation } from './reservation.ts';
 import { ReservationRepository } from './reservation.repository.ts';
@@ -67,7 +68,8 @@ export class ReservationBook {
     await this.freed.record(tx, following, plan);
     await this.telling.tell(tx, followed, plan, { visit: after, now: following.now });
     const { displaced, alerts, replanned } = followed;
-    return { afternoon: afternoonPlaces(plan.table.ofVisit(after.id)), displaced, alerts, replanned };
+    const gaveUp = hasGivenUp(after.id, plan);
+    return { afternoon: afternoonPlaces(plan.table.ofVisit(after.id)), displaced, alerts, replanned, gaveUp };
   }
 
   /** Time has passed for these visits: whoever stays longer keeps the room, lost places that are free again are given back. */

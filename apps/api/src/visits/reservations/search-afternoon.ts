@@ -3,42 +3,50 @@ import { searchItineraries, visitTemplate, type Itinerary, type StepKind } from 
 import { clinicDays } from '../clinic-day/clinic-day.ts';
 import type { Busy } from '../clinic-day/clinic-facts.ts';
 import { dayPolicyOn } from '../clinic-day/day-policy.ts';
+import type { TreatmentRow } from '../clinic-day/treatment-row.ts';
 import type { DayPlan } from './day-plan.ts';
 import type { DayTable } from './day-table.ts';
 import type { Reservation } from './reservation.ts';
-import { afternoonAhead, type DecidedAfternoon } from './decided-afternoon.ts';
+import { afternoonAhead } from './decided-afternoon.ts';
 import { isOccupied, usedUntil, type VisitNow } from './wanted-row.ts';
 
 export type Replanned = Extract<Happening, { type: 'rescheduled' }>;
 
+/** What an afternoon is wanted for. Shape: with that doctor, or with any who does the treatment. */
+export interface AskedAfternoon {
+  readonly treatment: TreatmentRow;
+  readonly discs: number;
+  readonly doctorId: string | null;
+}
+
 /**
- * Looks for another afternoon on the same day, for the treatment, discs and doctor of the decision.
+ * Looks for an afternoon on the same day.
  * Shape:  the visit's new plan, or null when the day has no place for it. The visit's own afternoon is taken as free.
  */
-export function searchAfternoon(decided: DecidedAfternoon, now: VisitNow, plan: DayPlan): Replanned | null {
+export function searchAfternoon(asked: AskedAfternoon, now: VisitNow, plan: DayPlan): Replanned | null {
   const ahead = afternoonAhead(now.after);
   const first = ahead.find(({ kind }) => kind === 'preparation') ?? ahead.find(({ kind }) => kind === 'procedure');
   if (!first) return null;
-  const found = bestRest(first.kind, ahead, decided, now, plan);
+  const found = bestRest(first.kind, ahead, asked, now, plan);
   return found ? replanned(found, ahead, now, plan) : null;
 }
 
 function bestRest(
   step: StepKind,
   ahead: readonly Step[],
-  decided: DecidedAfternoon,
+  asked: AskedAfternoon,
   now: VisitNow,
   plan: DayPlan,
 ): Itinerary | undefined {
   const { facts, frame, table } = plan;
   const free = table.live().filter((row) => row.visitId !== now.after.id || !ahead.some(({ id }) => id === row.stepId));
   const { days } = clinicDays({ ...facts, busy: busyOf(free) }, frame.date, frame.date, now.now);
-  const { treatment, doctorId, decision } = decided;
+  const { treatment, doctorId, discs } = asked;
   const template = visitTemplate({
     treatment: treatment.code,
     firstDiscMinutes: treatment.firstDiscMinutes,
     furtherDiscMinutes: treatment.furtherDiscMinutes,
-    discs: Math.max(decision.levels.length, 1),
+    discs,
     policy: dayPolicyOn(facts.clinic.settings.day, frame.moved, treatment.recoveryMinutes),
     startAfter: { step, earliest: Math.ceil(frame.minuteOf(patientFree(now, table))) },
     ...(doctorId === null ? {} : { doctor: { id: doctorId, rule: 'required' as const } }),

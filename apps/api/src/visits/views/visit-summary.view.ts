@@ -16,7 +16,7 @@ import { PatientSummary } from './patient-summary.view.ts';
 import { Named, TimeRange } from './span.view.ts';
 import { StepView } from './step.view.ts';
 
-export const AFTERNOONS = ['held', 'firm', 'displaced', 'released', 'none'] as const;
+export const AFTERNOONS = ['held', 'firm', 'displaced', 'released', 'none', 'standby'] as const;
 export const WHERES = ['not-arrived', 'waiting', 'in', 'gone'] as const;
 
 export class PlaceView {

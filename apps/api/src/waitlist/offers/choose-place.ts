@@ -22,7 +22,7 @@ export class ChoosePlace {
   ) {}
 
   /**
-   * Errors: `slot_taken` when nothing of the wish is free; `invalid_itinerary` for another treatment, `itinerary_past`;
+   * Errors: `slot_taken` when nothing of the wish is free; `invalid_itinerary` for another treatment or an afternoon on standby, `itinerary_past`;
    *         `offer_open` when that freed afternoon is being offered to somebody else.
    */
   async choose(tx: Tx, entry: WaitlistEntry, itineraryId: string | undefined, now: Date): Promise<OfferedPlace> {
@@ -31,8 +31,9 @@ export class ChoosePlace {
     const { zone } = await loadClinic(tx);
     const frame = new DayFrame(itinerary.date, zone);
     insistOnFuture(itinerary, frame, now);
-    if (itinerary.treatment !== entry.treatment || itinerary.discs !== entry.discs)
-      throw new Problem('invalid_itinerary');
+    const another = itinerary.treatment !== entry.treatment || itinerary.discs !== entry.discs;
+    // Who waits for a place is offered one, not another wait.
+    if (another || itinerary.standby) throw new Problem('invalid_itinerary');
     const procedure = itinerary.steps.find(({ kind }) => kind === 'procedure');
     const at = (minute: number): Date => new Date(frame.instantOf(minute));
     const chain = procedure ? await this.chains.meeting(tx, at(procedure.from), at(procedure.until)) : null;
