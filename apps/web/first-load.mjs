@@ -44,6 +44,7 @@ const SCREENS = {
   'reception: book': ['book', ['reception']],
   'manager: day': ['day', ['reception']],
   'manager: what if': ['what-if', ['clinical', 'what-if']],
+  'manager: afternoons': ['hold-policy', ['clinical', 'hold-policy']],
   'doctor: doctor': ['doctor', ['clinical', 'doctor']],
   'doctor, nurse: theatre': ['theatre', ['clinical', 'theatre']],
   'nurse: recovery': ['recovery', ['clinical', 'recovery']],

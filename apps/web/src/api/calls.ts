@@ -4,6 +4,7 @@ import type { HistoryView, NewPatient, PatientSearch, VisitView } from './views.
 
 type Schemas = components['schemas'];
 export type AvailabilitySearch = operations['availability.list']['parameters']['query'] & { from: string; to: string };
+export type StandbySearch = operations['availability.onStandby']['parameters']['query'] & { from: string; to: string };
 
 /** Where a proposal is found. */
 interface Proposed {
@@ -44,6 +45,18 @@ export const calls = {
   addPatient: (body: NewPatient, key: string) => answer(client.POST('/api/v1/patients', { body, headers: once(key) })),
   availability: (query: AvailabilitySearch, signal: AbortSignal) =>
     answer(client.GET('/api/v1/availability', { params: { query }, signal })),
+  standby: (query: StandbySearch, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/availability/standby', { params: { query }, signal })),
+  holdPolicy: (signal: AbortSignal) => answer(client.GET('/api/v1/hold-policy', { signal })),
+  changeHoldPolicy: (body: Schemas['HoldPolicyDto'], version: number, key: string) =>
+    answer(
+      client.PUT('/api/v1/hold-policy', {
+        body,
+        params: { header: { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': key } },
+      }),
+    ),
+  standbyDays: (query: { from: string; to: string; risk: number }, signal: AbortSignal) =>
+    answer(client.GET('/api/v1/standby-days', { params: { query }, signal })),
   book: (body: Schemas['BookVisitDto'], key: string) =>
     answer(client.POST('/api/v1/visits', { body, headers: once(key) })) as Promise<VisitView>,
   walkIn: (body: Schemas['WalkInDto'], key: string) =>

@@ -19,6 +19,7 @@ const TYPES = [
   'patient.changed',
   'waitlist.changed',
   'proposal.changed',
+  'settings.changed',
 ] as const;
 const GATHER_MS = 120;
 const FIRST_RETRY_MS = 2_000;
@@ -50,6 +51,8 @@ export function concernedBy(event: LiveEvent): Refresh[] {
       ];
     case 'waitlist.changed':
       return [keys.waitlist];
+    case 'settings.changed':
+      return [keys.holdPolicy, keys.everyStandby];
     default:
       return [];
   }

@@ -74,6 +74,19 @@ export const simulationModelQuery = (date: string | undefined) =>
     staleTime: 30 * MINUTE,
   });
 
+export const holdPolicyQuery = queryOptions({
+  queryKey: keys.holdPolicy,
+  queryFn: ({ signal }) => calls.holdPolicy(signal),
+  staleTime: MINUTE,
+});
+/** How many could be on standby at a risk; computed anew for each risk that is tried. */
+export const standbyDaysQuery = (from: string, to: string, risk: number) =>
+  queryOptions({
+    queryKey: keys.standbyDays(from, to, risk),
+    queryFn: ({ signal }) => calls.standbyDays({ from, to, risk }, signal),
+    staleTime: MINUTE,
+  });
+
 /** What waits for an answer, and what was applied of late; newest first. */
 export const proposalsQuery = (date: string) =>
   queryOptions({

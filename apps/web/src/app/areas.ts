@@ -7,6 +7,7 @@ import {
   IconBed,
   IconScan,
   IconScale,
+  IconHourglassHigh,
 } from '@tabler/icons-react';
 import type { Role } from '../api/views.ts';
 
@@ -20,6 +21,7 @@ export const AREAS = [
   { name: 'theatre', to: '/theatre', needs: 'step.procedure', icon: IconNeedle },
   { name: 'recovery', to: '/recovery', needs: 'recovery.read', icon: IconBed },
   { name: 'whatIf', to: '/what-if', needs: 'simulation.read', icon: IconScale },
+  { name: 'holdPolicy', to: '/hold-policy', needs: 'settings.write', icon: IconHourglassHigh },
 ] as const;
 export type Area = (typeof AREAS)[number];
 export type AreaPath = Area['to'];

@@ -148,6 +148,13 @@ const whatIfRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/manager/what-if.page.tsx'), 'WhatIfPage'),
 });
 
+const holdPolicyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/hold-policy',
+  loader: () => loadTexts('clinical', 'holdPolicy'),
+  component: lazyRouteComponent(() => import('../features/manager/hold-policy.page.tsx'), 'HoldPolicyPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -160,6 +167,7 @@ const routeTree = rootRoute.addChildren([
     recoveryRoute,
     imagingRoute,
     whatIfRoute,
+    holdPolicyRoute,
   ]),
 ]);
 

@@ -1,6 +1,7 @@
 import type { messages } from './en/messages.ts';
 import type { clinical } from './en/clinical.ts';
 import type { doctor } from './en/doctor.ts';
+import type { holdPolicy } from './en/hold-policy.ts';
 import type { imaging } from './en/imaging.ts';
 import type { reception } from './en/reception.ts';
 import type { recovery } from './en/recovery.ts';
@@ -15,6 +16,7 @@ export const LANGUAGES: readonly Language[] = ['ja', 'en'];
 export type Texts = typeof messages & {
   clinical: typeof clinical;
   doctor: typeof doctor;
+  holdPolicy: typeof holdPolicy;
   imaging: typeof imaging;
   reception: typeof reception;
   recovery: typeof recovery;
@@ -35,6 +37,7 @@ export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
   ja: {
     clinical: async () => (await import('./ja/clinical.ts')).clinical,
     doctor: async () => (await import('./ja/doctor.ts')).doctor,
+    holdPolicy: async () => (await import('./ja/hold-policy.ts')).holdPolicy,
     imaging: async () => (await import('./ja/imaging.ts')).imaging,
     reception: async () => (await import('./ja/reception.ts')).reception,
     recovery: async () => (await import('./ja/recovery.ts')).recovery,
@@ -45,6 +48,7 @@ export const AREA_TEXTS: Record<Language, Record<AreaTexts, Load>> = {
   en: {
     clinical: async () => (await import('./en/clinical.ts')).clinical,
     doctor: async () => (await import('./en/doctor.ts')).doctor,
+    holdPolicy: async () => (await import('./en/hold-policy.ts')).holdPolicy,
     imaging: async () => (await import('./en/imaging.ts')).imaging,
     reception: async () => (await import('./en/reception.ts')).reception,
     recovery: async () => (await import('./en/recovery.ts')).recovery,

@@ -26,7 +26,17 @@ export async function openScreen(
   { session = aSession(), answers = {}, language = 'en' }: Opening = {},
 ) {
   await startTexts(language);
-  await loadTexts('reception', 'clinical', 'doctor', 'theatre', 'recovery', 'imaging', 'replan', 'whatIf');
+  await loadTexts(
+    'reception',
+    'clinical',
+    'doctor',
+    'theatre',
+    'recovery',
+    'imaging',
+    'replan',
+    'whatIf',
+    'holdPolicy',
+  );
   const server = new ClinicServer({
     'GET /session': session ?? refuse(401, 'unauthenticated'),
     'DELETE /session': {},

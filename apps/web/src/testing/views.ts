@@ -273,6 +273,7 @@ export function anItinerary(date: string, start: string, changes: Partial<Itiner
     homeBy: later(begins, 370),
     waitMinutes: 15,
     doctor: DOCTOR,
+    afternoon: 'held',
     ...changes,
   };
 }

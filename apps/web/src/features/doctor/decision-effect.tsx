@@ -7,7 +7,7 @@ import type { EligibilityDraft } from './eligibility-draft.ts';
 import classes from './doctor.module.css';
 
 const AFTERNOON = new Set(['preparation', 'procedure', 'recovery', 'discharge-review']);
-const LIVE = new Set(['held', 'firm', 'displaced', 'standby']);
+const LIVE = new Set(['held', 'firm', 'displaced']);
 
 /** What signing does to the afternoon: which steps, when and where, are confirmed or given back. */
 export function DecisionEffect({ visit, draft }: { visit: VisitView; draft: EligibilityDraft }) {
@@ -22,8 +22,10 @@ export function DecisionEffect({ visit, draft }: { visit: VisitView; draft: Elig
   const changed =
     eligible &&
     (draft.treatment !== visit.treatment || (draft.levels.length > 0 && draft.levels.length !== visit.discs));
-  if (steps.length === 0)
-    return <p className={classes['note']}>{eligible ? t('form.keeps') : t('form.nothingBooked')}</p>;
+  if (steps.length === 0) {
+    const standby = visit.afternoon === 'standby' ? t('form.standby') : t('form.keeps');
+    return <p className={classes['note']}>{eligible ? standby : t('form.nothingBooked')}</p>;
+  }
   const Icon = eligible ? IconLock : IconArrowBackUp;
   return (
     <section className={classes['effect']} data-outcome={draft.decision} aria-label={t('form.effect')}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Afternoon } from '../../api/views.ts';
 import { Chip } from '../../ui/chip.tsx';
 
-/** Whether the afternoon is held, confirmed, freed or without a place. */
+/** Whether the afternoon is held, confirmed, freed, without a place or on standby. */
 export function AfternoonChip({ afternoon, size = 'md' }: { afternoon: Afternoon; size?: 'sm' | 'md' }) {
   const { t } = useTranslation('domain');
   const words = t(`afternoon.${afternoon}`);
@@ -16,6 +16,12 @@ export function AfternoonChip({ afternoon, size = 'md' }: { afternoon: Afternoon
   if (afternoon === 'held')
     return (
       <Chip tone="held" size={size} look="line" icon={<IconHourglass size={14} />}>
+        {words}
+      </Chip>
+    );
+  if (afternoon === 'standby')
+    return (
+      <Chip tone="warn" size={size} look="line" icon={<IconHourglass size={14} />}>
         {words}
       </Chip>
     );

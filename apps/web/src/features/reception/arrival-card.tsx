@@ -87,7 +87,8 @@ export function ArrivalCard({ visit, now, onOpen }: { visit: VisitSummary; now: 
               <ElapsedTimer since={visit.place.since} limitMinutes={patienceOf(visit)} />
             </Chip>
           )}
-          {!expected && (visit.afternoon === 'displaced' || visit.afternoon === 'released') && (
+          {(visit.afternoon === 'standby' ||
+            (!expected && (visit.afternoon === 'displaced' || visit.afternoon === 'released'))) && (
             <AfternoonChip afternoon={visit.afternoon} />
           )}
         </span>

@@ -53,6 +53,23 @@ describe('the desk’s lists', () => {
     expect(shown.map(({ visit }) => visit.id)).toEqual(['a', 'b']);
   });
 
+  it('no longer shows a freed procedure once somebody else has its room at that time', () => {
+    const room = (id: string) => [{ id, kind: 'operating-room' as const, name: id, nameEn: id }];
+    const procedure = (start: string, reservation: 'released' | 'held', id: string) => [
+      aStep('procedure', start, 40, { reservation, resources: room(id) }),
+    ];
+    const freed = aVisit({ id: 'freed', steps: procedure('14:00', 'released', 'or-1') });
+    const shown = (start: string, id: string) =>
+      ids(
+        freedAfternoons([freed, aVisit({ steps: procedure(start, 'held', id) })], Date.parse(at('11:42'))).map(
+          ({ visit }) => visit,
+        ),
+      );
+    expect(shown('14:20', 'or-1')).toEqual([]);
+    expect(shown('14:20', 'or-2')).toEqual(['freed']);
+    expect(shown('14:40', 'or-1')).toEqual(['freed']);
+  });
+
   it('warns of one surname however it is written', () => {
     const saito = (id: string, familyName: string) =>
       aVisit({ id, sameSurnameToday: true, patient: aPatient({ id, familyName, familyNameKana: 'サイトウ' }) });

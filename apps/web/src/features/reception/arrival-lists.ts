@@ -1,4 +1,4 @@
-import type { Span, VisitSummary } from '../../api/views.ts';
+import type { Span, StepView, VisitSummary } from '../../api/views.ts';
 import { minutesBetween } from '../../lib/time.ts';
 
 export interface ArrivalLists {
@@ -50,15 +50,35 @@ export interface FreedAfternoon {
   span: Span;
 }
 
-/** Freed procedures that still lie ahead, earliest first. */
+/** Freed procedures that still lie ahead and whose room nobody has taken over, earliest first. */
 export function freedAfternoons(visits: readonly VisitSummary[], now: number): FreedAfternoon[] {
   return visits
     .flatMap((visit) => {
       const procedure = visit.steps.find(({ kind, reservation }) => kind === 'procedure' && reservation === 'released');
       const span = procedure?.planned ?? null;
-      return span === null || Date.parse(span.start) < now ? [] : [{ visit, span }];
+      if (!procedure || span === null || Date.parse(span.start) < now) return [];
+      return visits.some((other) => takesOver(other, procedure)) ? [] : [{ visit, span }];
     })
     .toSorted((one, other) => one.span.start.localeCompare(other.span.start));
+}
+
+const LIVE: ReadonlySet<string> = new Set(['held', 'firm', 'in-use']);
+
+/** Whether this visit's procedure is now where and when the given-up one would have been. */
+function takesOver({ steps }: VisitSummary, given: StepView): boolean {
+  const rooms = new Set(given.resources.filter(({ kind }) => kind === 'operating-room').map(({ id }) => id));
+  const overlaps = ({ planned }: StepView): boolean =>
+    planned !== null &&
+    given.planned !== null &&
+    planned.start < given.planned.end &&
+    given.planned.start < planned.end;
+  return steps.some(
+    (step) =>
+      step.kind === 'procedure' &&
+      LIVE.has(step.reservation) &&
+      overlaps(step) &&
+      step.resources.some(({ id }) => rooms.has(id)),
+  );
 }
 
 /** Patients of the day who share a surname, in groups. */

@@ -183,6 +183,7 @@ export function BookPage() {
                 onlyToday={walkIn}
                 pendingId={booking.pendingId}
                 problem={booking.problem}
+                mayStandBy={!moving && !walkIn}
                 onWait={mayWait ? () => setJoining(true) : undefined}
                 onChoose={(itinerary) => (walkIn ? booking.walkIn(itinerary) : booking.book(itinerary))}
               />

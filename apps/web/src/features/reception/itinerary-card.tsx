@@ -26,6 +26,7 @@ export function ItineraryCard({ itinerary, best = false, label, pending, disable
   const localName = useLocalName();
   const [open, setOpen] = useState(false);
   const from = Date.parse(itinerary.arriveAt);
+  const standby = itinerary.afternoon === 'standby';
   const length = Date.parse(itinerary.homeBy) - from;
   return (
     <article className={classes['card']} data-best={best}>
@@ -37,13 +38,18 @@ export function ItineraryCard({ itinerary, best = false, label, pending, disable
           </span>
           <IconArrowNarrowRight size={22} aria-hidden />
           <span>
-            <small>{t('book.home')}</small>
+            <small>{t(standby ? 'standby.homeWithout' : 'book.home')}</small>
             <b>{clock(itinerary.homeBy)}</b>
           </span>
         </div>
         <div className={classes['facts']}>
           <span>{localName(itinerary.doctor)}</span>
           <span className="num">{t('book.wait', { count: itinerary.waitMinutes })}</span>
+          {standby && (
+            <Chip tone="warn" size="sm">
+              {t('domain:afternoonShort.standby')}
+            </Chip>
+          )}
           {best && (
             <Chip tone="good" size="sm">
               {t('book.best')}

@@ -79,6 +79,7 @@ export function ItinerarySheet({ visit, language }: { visit: VisitView; language
             ))}
         </tbody>
       </table>
+      {visit.afternoon === 'standby' && <p className={classes['held']}>{words.standby}</p>}
       {visit.afternoon === 'held' && <p className={classes['held']}>{words.afternoon}</p>}
       <h3>{words.bringTitle}</h3>
       <ul>

@@ -10,6 +10,8 @@ export interface ItineraryTexts {
   treatment: string;
   steps: Record<StepKind, string>;
   afternoon: string;
+  /** The afternoon has no place yet. */
+  standby: string;
   bringTitle: string;
   bring: readonly string[];
   sedation: readonly string[];
@@ -34,6 +36,8 @@ export const ITINERARY_TEXTS: Record<PatientLanguage, ItineraryTexts> = {
       'discharge-review': '最終診察',
     },
     afternoon: '午後の時間は、診察で治療が適していると判定された場合に確定します。',
+    standby:
+      'この日の治療はキャンセル待ちです。午前の検査と診察は確定しています。ほかの方の枠が空いた場合だけ、午後に治療します。空かない場合は診察のみで、治療は別の日になります。午後もお時間を空けておいてください。',
     bringTitle: 'お持ちいただくもの・お願い',
     bring: [
       '保険証・お薬手帳（血液を固まりにくくする薬は必ずお知らせください）',
@@ -64,6 +68,8 @@ export const ITINERARY_TEXTS: Record<PatientLanguage, ItineraryTexts> = {
       'discharge-review': 'Final examination',
     },
     afternoon: 'The afternoon times become firm once the doctor has decided that the treatment suits you.',
+    standby:
+      'Your treatment on this day is on standby. The tests and the consultation in the morning are reserved. You are treated in the afternoon only if another patient gives a place up; otherwise the treatment will be on another day. Please keep the afternoon free.',
     bringTitle: 'What to bring and to know',
     bring: [
       'Passport or insurance card, and a list of your medicines (tell us about blood thinners)',
@@ -94,6 +100,8 @@ export const ITINERARY_TEXTS: Record<PatientLanguage, ItineraryTexts> = {
       'discharge-review': '最后检查',
     },
     afternoon: '医生判断适合治疗后，下午的时间才会确定。',
+    standby:
+      '当天的治疗为候补。上午的检查和诊察已确定。只有其他患者让出名额时，才会在下午治疗；否则将改日治疗。请将下午时间空出。',
     bringTitle: '携带物品与注意事项',
     bring: [
       '护照或保险卡、用药清单（服用抗凝药物请务必告知）',
@@ -121,6 +129,8 @@ export const ITINERARY_TEXTS: Record<PatientLanguage, ItineraryTexts> = {
       'discharge-review': '최종 진료',
     },
     afternoon: '오후 시간은 의사가 치료가 적합하다고 판정한 후 확정됩니다.',
+    standby:
+      '이날의 치료는 대기 상태입니다. 오전 검사와 진료는 확정되었습니다. 다른 환자의 자리가 비는 경우에만 오후에 치료하며, 그렇지 않으면 다른 날에 치료합니다. 오후 시간을 비워 두십시오.',
     bringTitle: '준비물 및 안내',
     bring: [
       '여권 또는 보험증, 복용 약 목록(혈액 응고 억제제는 꼭 알려 주세요)',

@@ -10,6 +10,7 @@ import { BookingProblem } from './booking-problem.tsx';
 import { FitCalendar } from './fit-calendar.tsx';
 import { ItineraryCard } from './itinerary-card.tsx';
 import { OffersOfDay } from './offers-of-day.tsx';
+import { StandbyOfDay } from './standby/standby-of-day.tsx';
 import type { TimeWish } from './time-wish.ts';
 import { useDayFits, type FitSearch } from './use-day-fits.ts';
 import { WhyNotDay } from './why-not/why-not-day.tsx';
@@ -26,6 +27,8 @@ interface TimesPanelProps {
   onlyToday: boolean;
   pendingId: string | null;
   problem: ProblemError | null;
+  /** Whether a full day may be offered on standby. */
+  mayStandBy: boolean;
   /** To the onWait, for whom it is open. */
   onWait?: (() => void) | undefined;
   onChoose: (itinerary: ItineraryView) => void;
@@ -41,6 +44,7 @@ export function TimesPanel({
   onlyToday,
   pendingId,
   problem,
+  mayStandBy,
   onWait,
   onChoose,
 }: TimesPanelProps) {
@@ -56,14 +60,14 @@ export function TimesPanel({
   const searching = error === null && days.some(({ look }) => look === 'unknown');
   const fitting = days.filter(({ look }) => look === 'few' || look === 'many').map(({ date }) => date);
   const nothing = selected === null && shown.length === 0 && !searching && error === null;
-  const card = (itinerary: ItineraryView, best: boolean) => (
+  const card = (itinerary: ItineraryView, best: boolean, mayChoose = true) => (
     <ItineraryCard
       key={itinerary.itineraryId}
       itinerary={itinerary}
       best={best}
       label={label}
       pending={pendingId === itinerary.itineraryId}
-      disabled={pendingId !== null && pendingId !== itinerary.itineraryId}
+      disabled={!mayChoose || (pendingId !== null && pendingId !== itinerary.itineraryId)}
       onChoose={() => onChoose(itinerary)}
     />
   );
@@ -84,14 +88,24 @@ export function TimesPanel({
               card={(itinerary, first) => card(itinerary, first && index === 0)}
               onWhole={() => onWish({ ...wish, date: day.date })}
               whyNot={
-                <WhyNotDay
-                  date={day.date}
-                  search={search}
-                  wish={wish}
-                  onWish={onWish}
-                  nextDate={onlyToday ? undefined : (fitting.find((date) => date > day.date) ?? fitting[0])}
-                  onWait={onWait}
-                />
+                <>
+                  {mayStandBy && (
+                    <StandbyOfDay
+                      key={day.date}
+                      date={day.date}
+                      search={search}
+                      card={(itinerary, mayChoose) => card(itinerary, false, mayChoose)}
+                    />
+                  )}
+                  <WhyNotDay
+                    date={day.date}
+                    search={search}
+                    wish={wish}
+                    onWish={onWish}
+                    nextDate={onlyToday ? undefined : (fitting.find((date) => date > day.date) ?? fitting[0])}
+                    onWait={onWait}
+                  />
+                </>
               }
             />
           ))}

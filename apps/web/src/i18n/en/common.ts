@@ -10,6 +10,7 @@ export const common = {
     recovery: 'Recovery',
     imaging: 'Imaging',
     whatIf: 'What if',
+    holdPolicy: 'Afternoons',
   },
   areas: 'Areas',
   live: 'Live',

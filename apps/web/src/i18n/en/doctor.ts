@@ -107,6 +107,8 @@ export const doctor = {
       'leave the afternoon as it is: it was given back or never booked. A place is searched; without one it is shown as displaced.',
     searchedAgain: 'These times are searched again for the changed plan.',
     nothingBooked: 'No afternoon is booked.',
+    standby:
+      'look for an afternoon. This patient is on standby: without a free one, the procedure follows today only if another patient gives one up.',
     sign: 'Sign decision',
     revise: 'Sign the revised decision',
     signFor: 'You sign for',
@@ -125,6 +127,7 @@ export const doctor = {
       released: 'Signed. The afternoon has been given back.',
       held: 'Signed. The afternoon is held.',
       none: 'Signed. No afternoon was booked.',
+      standby: 'Signed. On standby: the afternoon follows only if another patient gives one up.',
     },
     decidedAt: '{{decision}}, signed {{time}}',
     reviseHint: 'A decision may be revised until the procedure has started. The earlier one stays in the history.',

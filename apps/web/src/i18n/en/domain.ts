@@ -70,7 +70,7 @@ export const domain = {
     held: 'held until the decision',
     firm: 'firm',
     'in-use': 'in use',
-    standby: 'standby',
+    standby: 'on standby',
     displaced: 'has lost its place',
     released: 'given back',
     done: 'done',
@@ -82,8 +82,16 @@ export const domain = {
     displaced: 'Afternoon without a place',
     released: 'Afternoon given back',
     none: 'No afternoon booked',
+    standby: 'On standby: afternoon only if one is given up',
   },
-  afternoonShort: { held: 'Held', firm: 'Confirmed', displaced: 'No place', released: 'Freed', none: '–' },
+  afternoonShort: {
+    held: 'Held',
+    firm: 'Confirmed',
+    displaced: 'No place',
+    released: 'Freed',
+    none: '–',
+    standby: 'Standby',
+  },
   decision: { eligible: 'Eligible', 'not-eligible': 'Not eligible', deferred: 'Deferred', undecided: 'Undecided' },
   origin: { booked: 'Booked', 'walk-in': 'Walk-in' },
   place: {
@@ -178,6 +186,8 @@ export const domain = {
     'observation-due': 'Observation due',
     overnight: 'Still here after closing',
     closure: 'Closed while patients are planned',
+    'standby-placed': 'An afternoon was given up: this patient has it now',
+    'standby-unplaced': 'On standby, and no afternoon was given up in time',
   },
   alertNext: {
     displaced: 'Find another time',
@@ -194,6 +204,9 @@ export const domain = {
     'observation-due': 'Take it now',
     overnight: 'Record where the patient is',
     closure: 'Move the visits concerned',
+    'standby-placed': 'Tell the patient when it goes on',
+    'standby-unplaced':
+      'Tell the patient: only the consultation today. The doctor puts the procedure off, reception books the day',
   },
   severity: { info: 'For information', warning: 'Attention', alarm: 'Now' },
   checklist: {

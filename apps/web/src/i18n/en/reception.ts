@@ -55,6 +55,16 @@ export const reception = {
     steps: 'Steps: planned and real time',
     notes: 'Notes',
   },
+  standby: {
+    title: 'Come all the same, on standby',
+    meaning: 'No whole day is free, but the morning is. Say this to the patient before choosing:',
+    morning: 'The images and the consultation in the morning are reserved, as always.',
+    afternoon:
+      'The procedure follows in the afternoon only if another patient gives a place up. The patient should keep the whole day free.',
+    otherwise: 'Otherwise it is the consultation alone, and the procedure is on another day.',
+    told: 'The patient knows and agrees',
+    homeWithout: 'Home, without a place',
+  },
   book: {
     title: 'New visit',
     moveTitle: 'Another time',

@@ -13,6 +13,7 @@ export const common: Same<typeof en> = {
     recovery: '回復室',
     imaging: '画像検査',
     whatIf: 'もしも',
+    holdPolicy: '午後の枠',
   },
   areas: '画面',
   live: '接続中',

@@ -109,6 +109,8 @@ export const doctor: Same<typeof en> = {
     keeps: '午後の枠はいまありません。枠を探し、なければ「枠なし」と表示します。',
     searchedAgain: '変更した内容で時間を探し直します。',
     nothingBooked: '午後の予約はありません。',
+    standby:
+      '午後の枠を探します。キャンセル待ちの患者さんです。空きがなければ、ほかの方の枠が空いた場合だけ今日治療します。',
     sign: '判断に署名',
     revise: '変更した判断に署名',
     signFor: '署名する患者',
@@ -127,6 +129,7 @@ export const doctor: Same<typeof en> = {
       released: '署名しました。午後の枠を返しました。',
       held: '署名しました。午後の枠は仮押さえです。',
       none: '署名しました。午後の予約はありません。',
+      standby: '署名しました。キャンセル待ちです。ほかの方の枠が空いた場合だけ今日治療します。',
     },
     decidedAt: '{{decision}} ({{time}} 署名)',
     reviseHint: '治療が始まるまで変更できます。前の判断は履歴に残ります。',

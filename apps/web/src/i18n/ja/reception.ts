@@ -51,6 +51,15 @@ export const reception: Same<typeof en> = {
     fewer: '少なく表示',
   },
   sheet: { call: '呼出', patient: '患者', treatment: '治療', steps: '予定と実際の時刻', notes: '備考' },
+  standby: {
+    title: 'キャンセル待ちで来院',
+    meaning: '一日通しての枠はありませんが、午前は空いています。選ぶ前に患者さんに伝えてください。',
+    morning: '午前の検査と診察は、通常どおり確保します。',
+    afternoon: '治療は、ほかの方の枠が空いた場合だけ午後に行います。一日空けておいていただきます。',
+    otherwise: '空かない場合は診察のみで、治療は別の日になります。',
+    told: '患者さんに伝え、了承を得ました',
+    homeWithout: '帰宅(枠が空かないとき)',
+  },
   book: {
     title: '新しい予約',
     moveTitle: '日時の変更',

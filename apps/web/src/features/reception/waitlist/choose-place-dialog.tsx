@@ -79,6 +79,7 @@ function Content({ entry, onClose }: { entry: WaitlistEntry; onClose: () => void
       )}
       <h3>{t('waitlist.offerOther')}</h3>
       <TimesPanel
+        mayStandBy={false}
         search={{
           treatment: entry.treatment,
           discs: entry.discs,

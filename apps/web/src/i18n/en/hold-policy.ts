@@ -1,0 +1,42 @@
+export const holdPolicy = {
+  title: 'How afternoons are held',
+  lead: 'Not everybody who comes turns out to be eligible. Either every visit holds an afternoon that may stay empty, or a few more patients come in the morning on standby: each gets an afternoon only if another patient gives one up.',
+  policy: 'Policy',
+  full: 'A full afternoon for everybody',
+  standby: 'Standby as well',
+  fullHint:
+    'Nobody is booked without an afternoon. Afternoons of patients who are not eligible stay empty, or go to the waitlist.',
+  standbyHint:
+    'On full days Book offers mornings on standby, never more than the numbers below. Before choosing, the patient is told that the procedure may be on another day.',
+  risk: 'Risk you take',
+  riskHint:
+    'The chance, on one day, that not everybody found eligible can be treated before closing. Nobody is given a place that is not free: the risk is that somebody waits in vain, or that those who have places are done later.',
+  reason: 'Reason',
+  reasonHint: 'Stands in the audit.',
+  save: 'Save',
+  saved: 'Saved. New bookings follow it; visits already booked stay as they are.',
+  unchanged: 'This is how it is now.',
+  needReason: 'To save: give a reason.',
+  stale: 'Somebody else has just changed this. What you see now is theirs; choose again.',
+  days: 'How many could be on standby',
+  atRisk: 'at {{risk}}',
+  date: 'Day',
+  most: 'On standby at most',
+  waiting: 'waiting now',
+  riskOf: 'Risk with them',
+  riskNow: 'Risk without any',
+  chance: 'Chance of the last',
+  next: 'Risk with one more',
+  closed: 'closed',
+  summary_one: 'In these two weeks {{count}} patient could come on standby.',
+  summary_other: 'In these two weeks {{count}} patients could come on standby.',
+  sure: 'How sure is this?',
+  learned_one: 'Learned from {{count}} decision of your own: on average {{share}} of patients are found eligible.',
+  learned_other: 'Learned from {{count}} decisions of your own: on average {{share}} of patients are found eligible.',
+  few: 'With fewer than 30 decisions the number still leans on the assumption of seven in ten.',
+  assumed:
+    'No decision of your own yet: that {{share}} of patients are found eligible is an assumption. Take a small risk until there are some.',
+  scenarios:
+    'Each day is lived through {{count}} times with other luck: who comes, who is eligible, how long it takes.',
+  evenChance: 'Nobody is counted whose chance of an afternoon, if eligible, would be less than even.',
+};
