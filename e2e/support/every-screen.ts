@@ -112,6 +112,11 @@ const RADIOGRAPHER: readonly Screen[] = [
 
 const MANAGER: readonly Screen[] = [
   {
+    name: 'How afternoons are held',
+    at: '/hold-policy',
+    open: (page) => page.getByRole('table').waitFor(),
+  },
+  {
     name: 'What if',
     at: '/what-if?days=60&size={"recovery-room":6}',
     open: async (page) => {
