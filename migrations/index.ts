@@ -6,6 +6,7 @@ import { Waitlist1763600000004 } from './1763600000004-waitlist.ts';
 import { Proposals1763600000005 } from './1763600000005-proposals.ts';
 import { FreeTime1763600000006 } from './1763600000006-free-time.ts';
 import { Settings1763600000007 } from './1763600000007-settings.ts';
+import { ReservedTimes1763600000008 } from './1763600000008-reserved-times.ts';
 
 /** Every migration, oldest first. A new file in this folder takes effect once it is listed here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,6 +17,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Proposals1763600000005,
   FreeTime1763600000006,
   Settings1763600000007,
+  ReservedTimes1763600000008,
 ];
 
 export { MigrationRefused } from './migration-refused.ts';

@@ -87,7 +87,7 @@ async function rowsOf(tx: Tx, table: string, clinic: string): Promise<Row[]> {
 
 async function columnsOf(tx: Tx, table: string): Promise<string[]> {
   const rows = await tx.query<{ name: string }>(
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
     [table],
   );
   return rows.map(({ name }) => name);

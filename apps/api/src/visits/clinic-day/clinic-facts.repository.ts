@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Interval } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Clinic } from '../clinic/clinic.ts';
+import { liveBetween } from '../reservations/live-rows.ts';
 import type { CatalogueResource, ClinicFacts } from './clinic-facts.ts';
 
 export interface FactsQuery {
@@ -30,7 +31,8 @@ interface FactsRow {
 
 const ms = (instant: string): string => `round(extract(epoch FROM ${instant}) * 1000)::float8`;
 const list = (select: string): string => `(SELECT coalesce(json_agg(found), '[]') FROM (${select}) AS found)`;
-const SPAN = `tstzrange($2::date::timestamp AT TIME ZONE clinic.time_zone, ($3::date + 1)::timestamp AT TIME ZONE clinic.time_zone)`;
+const FROM = `($2::date::timestamp AT TIME ZONE clinic.time_zone)`;
+const UNTIL = `(($3::date + 1)::timestamp AT TIME ZONE clinic.time_zone)`;
 
 const FACTS = `
   SELECT
@@ -52,11 +54,11 @@ const FACTS = `
         FROM opening_day WHERE clinic_id = $1 AND date BETWEEN $2 AND $3`)} AS exceptions,
     ${list(`
       SELECT resource_id AS "resourceId", coalesce(${ms('lower(during)')}, 0) AS from, coalesce(${ms('upper(during)')}, 8e15) AS until
-        FROM closure WHERE clinic_id = $1 AND removed_at IS NULL AND during && ${SPAN}`)} AS closures,
+        FROM closure WHERE clinic_id = $1 AND removed_at IS NULL AND during && tstzrange(${FROM}, ${UNTIL})`)} AS closures,
     ${list(`
       SELECT resource_id AS "resourceId", array_agg(${ms('lower(during)')} ORDER BY during) AS from, array_agg(${ms('upper(during)')} ORDER BY during) AS until
         FROM reservation
-       WHERE $4 AND clinic_id = $1 AND state IN ('held', 'firm', 'in-use') AND during && ${SPAN}
+       WHERE $4 AND clinic_id = $1 AND ${liveBetween(FROM, UNTIL)}
        GROUP BY resource_id`)} AS busy
     FROM clinic WHERE clinic.id = $1`;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { TableChanges } from './day-table.ts';
+import { liveBetween } from './live-rows.ts';
 import type { Reservation } from './reservation.ts';
 
 const ms = (instant: string): string => `round(extract(epoch FROM ${instant}) * 1000)::float8`;
@@ -42,7 +43,7 @@ export class ReservationRepository {
   /** Every live row that touches a stretch of time, and every row of these visits whatever its state. Units: milliseconds since the epoch. */
   around(tx: Tx, from: number, until: number, visitIds: readonly string[]): Promise<Reservation[]> {
     return tx.query<Reservation>(
-      `${SELECT} WHERE clinic_id = $1 AND (visit_id = ANY ($4) OR (state IN ('held', 'firm', 'in-use') AND during && tstzrange($2, $3)))
+      `${SELECT} WHERE clinic_id = $1 AND (visit_id = ANY ($4) OR (${liveBetween('$2::timestamptz', '$3::timestamptz')}))
         ORDER BY during, id`,
       [tx.clinicId, new Date(from), new Date(until), [...visitIds]],
     );
