@@ -60,7 +60,7 @@ export class WaitlistController {
   @HttpCode(200)
   @Allow('waitlist.write')
   @Answers(200, WaitlistEntryView, {
-    problems: ['not_found', 'offer_open', 'slot_taken', 'invalid_itinerary', 'itinerary_past'],
+    problems: ['not_found', 'offer_open', 'place_offered', 'slot_taken', 'invalid_itinerary', 'itinerary_past'],
   })
   offer(@Write() ctx: WriteContext, @IdParam() id: string, @Body() body: OfferDto): Promise<Reply> {
     return this.offers.run(ctx, id, body);

@@ -16,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => day.close());
 afterEach(async () => {
   day.now('08:00');
-  await day.api.sql(`UPDATE waitlist_offer SET state = 'declined' WHERE state = 'open'`);
+  // The list first: the server's own backfill offers nothing to who has left.
   await day.api.sql(`UPDATE waitlist_entry SET state = 'left' WHERE state IN ('waiting', 'offered')`);
+  await day.api.sql(`UPDATE waitlist_offer SET state = 'declined' WHERE state = 'open'`);
   await day.api.sql(`UPDATE freed_chain SET state = 'past' WHERE state = 'open'`);
 });
 
@@ -234,7 +235,7 @@ describe('the desk offers a place itself', () => {
     await backfill();
     const { offer } = await entry(first);
     const refused = await desk().post(`/waitlist/${second.id}/offer`, { itineraryId: offer?.itineraryId });
-    expect(refused).toMatchObject({ status: 409, body: { code: 'offer_open' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'place_offered', until: offer?.expiresAt } });
   });
 
   it('says that nothing is free when nothing is', async () => {

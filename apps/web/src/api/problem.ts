@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'proposal_over',
   'already_waiting',
   'offer_open',
+  'place_offered',
   'offer_over',
   'resource_in_use',
   'no_free_resource',

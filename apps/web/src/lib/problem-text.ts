@@ -22,7 +22,8 @@ export function useProblemText(): (problem: ProblemError) => { title: string; ne
       kinds: words('domain:resourceKind', problem.list<string>('kinds')),
       notBefore: moment('notBefore'),
       notAfter: moment('notAfter'),
+      until: moment('until'),
     };
-    return { title: t(`problems:${problem.code}.title`), next: t(`problems:${problem.code}.next`, facts) };
+    return { title: t(`problems:${problem.code}.title`, facts), next: t(`problems:${problem.code}.next`, facts) };
   };
 }

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'possible_duplicate'
   | 'already_waiting'
   | 'offer_open'
+  | 'place_offered'
   | 'offer_over'
   | 'stale_proposal'
   | 'proposal_over'
@@ -56,6 +57,7 @@ export const STATUS = {
   possible_duplicate: 409,
   already_waiting: 409,
   offer_open: 409,
+  place_offered: 409,
   offer_over: 409,
   stale_proposal: 409,
   proposal_over: 409,

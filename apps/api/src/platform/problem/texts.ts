@@ -84,6 +84,13 @@ export const TEXTS = {
     ['A place is being offered already', 'Wait for the answer to the open offer, or record it, then offer again.'],
     ['ご案内中の空きがあります', '回答を待つか記録してから、もう一度ご案内ください。'],
   ),
+  place_offered: text(
+    [
+      'This place is being offered to somebody',
+      'Until "until" it waits for an answer. Record the answer, or offer another place.',
+    ],
+    ['この枠は別の方にご案内中です', '「until」まで回答待ちです。回答を記録するか、別の枠をご案内ください。'],
+  ),
   offer_over: text(
     ['The offer has ended', 'Offer another place; "state" says how this one ended.'],
     ['ご案内は終了しています', '「state」を確認し、別の空きをご案内ください。'],

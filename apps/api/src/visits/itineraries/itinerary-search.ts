@@ -7,6 +7,7 @@ import {
   type Itinerary,
   type ItineraryPosition,
   type ItineraryQuery,
+  type PictureReservation,
   type PreparedDay,
 } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
@@ -29,6 +30,8 @@ export interface Asked {
   readonly notAfter?: string | undefined;
   readonly imagesAccepted: boolean;
   readonly decidedEarlier: boolean;
+  /** Taken as well, although nobody has booked it. */
+  readonly held?: readonly PictureReservation[];
   /** The morning alone. */
   readonly standby?: boolean;
   readonly after?: ItineraryPosition | undefined;
@@ -68,16 +71,23 @@ export class ItinerarySearch {
 }
 
 /** The days asked for that are not over; today begins now. */
-function daysOf({ days }: ClinicPicture, { from, to, patientId }: Asked, now: Date): Days {
+function daysOf({ days }: ClinicPicture, { from, to, patientId, held = [] }: Asked, now: Date): Days {
   return datesBetween(from, to).flatMap((date) => {
     const known = days.get(date);
     if (!known || known.frame.end <= now.getTime()) return [];
     const { frame, day, patients } = known;
     const begins = Math.max(0, Math.ceil(frame.minuteOf(now.getTime())));
     const there = patientId === undefined ? undefined : patients.get(patientId);
-    return [{ date, rows: day.rows, frame, from: begins, ...(there && { patientBusy: there }) }];
+    return [{ date, rows: withHeld(day, held), frame, from: begins, ...(there && { patientBusy: there }) }];
   });
 }
+
+/** The day with what is held on it taken. Shape: another one; the picture stays as it is. */
+const withHeld = ({ date, rows }: PreparedDay, held: readonly PictureReservation[]): PreparedDay['rows'] =>
+  held.reduce((taken, stretch) => {
+    const row = stretch.date === date ? taken.catalogue.rowOf(stretch.resourceId) : undefined;
+    return row === undefined ? taken : taken.with(row, stretch);
+  }, rows);
 
 type Days = readonly (PreparedDay & { readonly frame: DayFrame })[];
 

@@ -1,18 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { WaitlistEntry } from '@higaeri/domain';
 import type { Tx } from '../../platform/database/tx.ts';
+import type { KnownClinic } from '../../visits/free-time/clinic-picture.ts';
 import { findTreatment } from '../../visits/clinic-day/treatment-row.ts';
+import { heldStretches } from '../../visits/itineraries/held-stretches.ts';
 import { ItineraryOffers } from '../../visits/itineraries/itinerary-offers.ts';
 import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
+import { OpenPlaces } from '../offers/open-places.ts';
 
 /** Enough to meet any place of one day. */
 const ALL_OF_A_DAY = 200;
 const MINUTE = 60_000;
 
-/** Looks for a day that somebody on the waitlist could have. */
+/** Looks for a day that somebody on the waitlist could have: neither booked nor being offered to another. Needs the offers' lock. */
 @Injectable()
 export class FindPlaceFor {
-  constructor(@Inject(ItineraryOffers) private readonly offers: ItineraryOffers) {}
+  constructor(
+    @Inject(ItineraryOffers) private readonly offers: ItineraryOffers,
+    @Inject(OpenPlaces) private readonly places: OpenPlaces,
+  ) {}
 
   /** The best day of the wish, or of one date of it; the patient has the notice asked for. */
   async best(
@@ -44,6 +50,7 @@ export class FindPlaceFor {
   ): Promise<readonly ItineraryView[]> {
     const treatment = await findTreatment(tx, entry.treatment);
     if (!treatment?.active) return [];
+    const offered = await this.places.within(tx, { from, to }, now);
     const { discs, patientId, doctorId, notBefore, notAfter, imagesFromElsewhere, decidedEarlier } = entry;
     const asked = {
       treatment,
@@ -58,7 +65,11 @@ export class FindPlaceFor {
       decidedEarlier,
       limit: ALL_OF_A_DAY,
     };
-    return (await this.offers.find(tx, () => asked, now)).views;
+    const askedOf = ({ resources }: KnownClinic) => ({
+      ...asked,
+      held: offered.flatMap(({ itinerary }) => heldStretches(itinerary, resources)),
+    });
+    return (await this.offers.find(tx, askedOf, now)).views;
   }
 }
 

@@ -24,7 +24,7 @@ export class MakeOffer {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Errors: `not_found`; `offer_open` while the patient, or somebody else about the same freed afternoon, is being asked; what `ChoosePlace` lists. */
+  /** Errors: `not_found`; `offer_open` while the patient is being asked; what `ChoosePlace` lists. */
   run(ctx: WriteContext, id: string, { itineraryId, expiresInMinutes }: OfferDto): Promise<Reply> {
     return this.writes.run(ctx, async (tx) => {
       // Whoever offers, a person or the backfill, does it one after the other.

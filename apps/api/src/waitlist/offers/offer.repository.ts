@@ -67,6 +67,15 @@ export class OfferRepository {
     );
   }
 
+  /** Open offers of a span of days whose time has not run out, the oldest first. */
+  unanswered(tx: Tx, { from, to }: { from: string; to: string }, now: Date): Promise<StoredOffer[]> {
+    return tx.query<StoredOffer>(
+      `SELECT ${COLUMNS} FROM waitlist_offer
+        WHERE clinic_id = $1 AND state = 'open' AND expires_at > $2 AND date BETWEEN $3 AND $4 ORDER BY offered_at, id`,
+      [tx.clinicId, now, from, to],
+    );
+  }
+
   async close(tx: Tx, id: string, state: OfferState, now: Date): Promise<void> {
     await tx.query(
       `UPDATE waitlist_offer SET state = $3, answered_at = $4, answered_by = $5 WHERE clinic_id = $1 AND id = $2`,

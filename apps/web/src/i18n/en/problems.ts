@@ -45,7 +45,11 @@ export const problems = {
   },
   offer_open: {
     title: 'A place is being offered already',
-    next: 'This patient, or somebody else about the same afternoon, is being asked. Record that answer first.',
+    next: 'This patient is being asked. Record that answer first.',
+  },
+  place_offered: {
+    title: 'This place is being offered to somebody until {{until}}',
+    next: 'Record that answer first, or offer another place.',
   },
   offer_over: {
     title: 'This offer is over',

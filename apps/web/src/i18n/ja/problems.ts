@@ -44,7 +44,11 @@ export const problems: Same<typeof en> = {
   },
   offer_open: {
     title: 'すでにご案内中です',
-    next: 'この方、または同じ枠で別の方にご案内しています。先にその回答を記録してください。',
+    next: 'この方にご案内しています。先にその回答を記録してください。',
+  },
+  place_offered: {
+    title: 'この枠は{{until}}まで別の方にご案内中です',
+    next: '先にその回答を記録するか、別の枠をご案内ください。',
   },
   offer_over: {
     title: 'このご案内は終了しています',
