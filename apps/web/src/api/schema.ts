@@ -2321,7 +2321,7 @@ export interface components {
              * @description Stable; the one member to branch on.
              * @enum {string}
              */
-            code: "malformed_request" | "validation_failed" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "invalid_transition" | "gate_not_met" | "override_not_allowed" | "slot_taken" | "patient_already_booked" | "possible_duplicate" | "already_waiting" | "offer_open" | "offer_over" | "stale_proposal" | "proposal_over" | "resource_in_use" | "no_free_resource" | "in_progress" | "conflict" | "stale_version" | "version_required" | "idempotency_key_reused" | "span_too_long" | "invalid_cursor" | "invalid_itinerary" | "itinerary_past" | "levels_differ" | "time_out_of_order" | "later_facts_depend" | "not_correctable" | "service_unavailable" | "internal_error";
+            code: "malformed_request" | "validation_failed" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "invalid_transition" | "gate_not_met" | "override_not_allowed" | "slot_taken" | "patient_already_booked" | "possible_duplicate" | "already_waiting" | "offer_open" | "place_offered" | "offer_over" | "stale_proposal" | "proposal_over" | "resource_in_use" | "no_free_resource" | "in_progress" | "conflict" | "stale_version" | "version_required" | "idempotency_key_reused" | "span_too_long" | "invalid_cursor" | "invalid_itinerary" | "itinerary_past" | "levels_differ" | "time_out_of_order" | "later_facts_depend" | "not_correctable" | "service_unavailable" | "internal_error";
             errors?: {
                 /**
                  * @description JSON pointer into the body, or `/<name>` of a query parameter.
@@ -2934,6 +2934,21 @@ export interface components {
             /** @description `false` takes the mark back */
             told?: boolean;
         };
+        ToldTimeView: {
+            /** Format: uuid */
+            stepId: string;
+            kind: components["schemas"]["StepKind"];
+            /**
+             * Format: date-time
+             * @description What the patient knows; null for a step that had no time
+             */
+            from: string | null;
+            /**
+             * Format: date-time
+             * @description Once it is applied: the time it has now
+             */
+            to: string;
+        };
         ToldView: {
             /** Format: uuid */
             visitId: string;
@@ -2944,6 +2959,10 @@ export interface components {
             /** Format: date-time */
             toldAt: string | null;
             toldBy: string | null;
+            /** @description The times have changed again since; a later list may say it */
+            newerFollow: boolean;
+            /** @description What is new to the patient, in its order */
+            times: components["schemas"]["ToldTimeView"][];
         };
         TreatmentDto: {
             name: string;
@@ -3337,8 +3356,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `in_progress`, `itinerary_past`, `offer_open`, `slot_taken` */
-        "in_progress.itinerary_past.offer_open.slot_taken": {
+        /** @description `in_progress`, `itinerary_past`, `offer_open`, `place_offered`, `slot_taken` */
+        "in_progress.itinerary_past.offer_open.place_offered.slot_taken": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6488,7 +6507,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["in_progress.itinerary_past.offer_open.slot_taken"];
+            409: components["responses"]["in_progress.itinerary_past.offer_open.place_offered.slot_taken"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_key_reused.invalid_itinerary.validation_failed"];

@@ -80,3 +80,47 @@ describe('putting a step where another patient is', () => {
     expect(await move({ ...first, id: day.patient(1) }, start(second))).toMatchObject({ status: 404 });
   });
 });
+
+describe('two plans applied on one day', () => {
+  type Told = ProposalView['told'][number];
+  const applied = async (to: string): Promise<ProposalView> => {
+    const { id } = ok(await move(first, to), 201);
+    return ok(await day.api.as('reception').post<ProposalView>(`${DAYS}/proposals/${id}/apply`, {}));
+  };
+  const lists = async (): Promise<ProposalView[]> =>
+    ok(await day.api.as('reception').get(`${DAYS}/proposals?state=applied`)).items;
+  const rowIn = async ({ id }: ProposalView): Promise<Told | undefined> =>
+    (await lists()).find((each) => each.id === id)?.told.find(({ visitId }) => visitId === first.id);
+  const tell = async ({ id }: ProposalView): Promise<void> => {
+    ok(await day.api.as('reception').post(`${DAYS}/proposals/${id}/told`, { visitId: first.id }));
+  };
+  const procedure = (row: Told | undefined) => row?.times.find(({ kind }) => kind === 'procedure');
+  const later = (from: string, minutes: number): string =>
+    new Date(Date.parse(from) + minutes * 60_000).toISOString().replace('Z', '+00:00');
+
+  it('leave a patient who has not been told yet in the newest list alone, with the time known and the time now', async () => {
+    const agreed = start(first);
+    const one = await applied(later(agreed, 20));
+    expect(procedure(await rowIn(one))).toMatchObject({ from: agreed });
+    const two = await applied(later(agreed, 45));
+    expect(await rowIn(one)).toBeUndefined();
+    const now = start(await day.view(first));
+    const row = await rowIn(two);
+    expect(row).toMatchObject({ toldAt: null, newerFollow: false });
+    expect(procedure(row)).toMatchObject({ from: agreed, to: now });
+  });
+
+  it('keep the mark of a patient who had been told, say that newer times follow, and list them from what was told', async () => {
+    const agreed = start(first);
+    const one = await applied(later(agreed, 20));
+    const told = start(await day.view(first));
+    await tell(one);
+    expect(await rowIn(one)).toMatchObject({ toldAt: expect.any(String), newerFollow: false });
+    const two = await applied(later(agreed, 45));
+    const now = start(await day.view(first));
+    expect(await rowIn(one)).toMatchObject({ toldAt: expect.any(String), newerFollow: true });
+    expect(procedure(await rowIn(two))).toMatchObject({ from: told, to: now });
+    const showing = (await lists()).flatMap((list) => list.told.filter(({ visitId }) => visitId === first.id));
+    expect(showing.map((row) => procedure(row)?.to)).toEqual([now, now]);
+  });
+});

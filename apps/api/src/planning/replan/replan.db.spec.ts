@@ -78,6 +78,10 @@ describe('an overrun', () => {
       phone: `+819000000${second.patient?.patientNumber.slice(2)}`,
       toldAt: null,
       toldBy: null,
+      newerFollow: false,
+      times: expect.arrayContaining([
+        { stepId: move?.stepId, kind: 'procedure', from: move?.from?.start, to: move?.to.start },
+      ]),
     });
     const after = await day.view(second);
     expect(stepIn(after, 'procedure')).toMatchObject({

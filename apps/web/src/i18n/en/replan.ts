@@ -60,6 +60,7 @@ export const replan = {
     by: '{{time}}, {{name}}',
     here: 'in the clinic',
     away: 'not here yet',
+    newerFollow: 'The times have changed again since',
     print: 'Print the list',
     appliedAt: 'Applied {{time}} by {{name}}',
     notes: 'Told at, by',

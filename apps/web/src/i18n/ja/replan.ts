@@ -62,6 +62,7 @@ export const replan: Same<typeof en> = {
     by: '{{time}} {{name}}',
     here: '院内',
     away: '来院前',
+    newerFollow: 'その後、時刻がまた変わりました',
     print: '一覧を印刷',
     appliedAt: '{{time}}に{{name}}が適用',
     notes: '連絡時刻・担当',

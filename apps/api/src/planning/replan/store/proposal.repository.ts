@@ -70,6 +70,14 @@ export class ProposalRepository {
     );
   }
 
+  /** What has become of days, in that order. */
+  applied(tx: Tx, dates: readonly string[]): Promise<StoredProposal[]> {
+    return tx.query<StoredProposal>(
+      `SELECT ${COLUMNS} FROM proposal WHERE clinic_id = $1 AND date = ANY ($2) AND state = 'applied' ORDER BY answered_at, id`,
+      [tx.clinicId, [...dates]],
+    );
+  }
+
   async close(
     tx: Tx,
     id: string,

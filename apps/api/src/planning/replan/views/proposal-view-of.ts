@@ -1,4 +1,3 @@
-import { isInClinic } from '@higaeri/domain';
 import { namedResources } from '../../../visits/answers/step-view.ts';
 import type { Viewer } from '../../../visits/answers/viewer.ts';
 import type { ResourceRow } from '../../../visits/day/resource-rows.ts';
@@ -6,7 +5,8 @@ import type { VisitOfPatient } from '../../../visits/day/visit-rows.ts';
 import type { NamedResource } from '../../../visits/views/span.view.ts';
 import type { ZoneTime } from '../../../visits/zone-time.ts';
 import type { MovePlace, ProposalContent, StoredMove, StoredProposal } from '../store/proposal.ts';
-import type { GainsView, MovePlaceView, MoveView, ProposalView, ToldView } from './proposal.view.ts';
+import type { GainsView, MovePlaceView, MoveView, ProposalView } from './proposal.view.ts';
+import { toldViews } from './told-view-of.ts';
 
 /** What the ids of proposals stand for. */
 export interface Known {
@@ -16,6 +16,8 @@ export interface Known {
   readonly resources: ReadonlyMap<string, ResourceRow>;
   /** By visit. */
   readonly phones: ReadonlyMap<string, string>;
+  /** What has been applied to their days, in that order. */
+  readonly applied: readonly StoredProposal[];
   /** Display names by account. */
   readonly writers: ReadonlyMap<string, string>;
 }
@@ -52,7 +54,7 @@ export function proposalView(proposal: StoredProposal, token: string, known: Kno
       const shown = known.viewer.patients ? patient : null;
       return [{ id: visit.id, callNumber: String(callNumber), status: visit.stage, patient: shown }];
     }),
-    told: content.told.map((visitId) => toldView(visitId, proposal, known)),
+    told: toldViews(proposal, known),
     unplaced: [...content.unplaced],
     gains: gainsView(content.gains),
     worthIt: content.worthIt,
@@ -89,18 +91,6 @@ const placeView = ({ start, end, resources }: MovePlace, { zone, resources: know
   end: zone.text(end),
   resources: namedResources(resources, known),
 });
-
-function toldView(visitId: string, { told }: StoredProposal, known: Known): ToldView {
-  const visit = known.visits.get(visitId)?.visit;
-  const mark = told[visitId];
-  return {
-    visitId,
-    here: visit !== undefined && isInClinic(visit),
-    phone: known.phones.get(visitId) ?? null,
-    toldAt: known.zone.textOrNull(mark?.at),
-    toldBy: mark ? (known.writers.get(mark.by) ?? null) : null,
-  };
-}
 
 const named = (id: string | undefined, { resources }: Known): NamedResource | null =>
   id === undefined ? null : (namedResources([id], resources)[0] ?? null);

@@ -60,12 +60,14 @@ export class ProposalViews {
     const viewer = viewerOf(account);
     const visits = await loadVisits(tx, [...new Set(proposals.flatMap(visitsOf))]);
     const resources = await loadResources(tx, now);
+    const dates = [...new Set(proposals.map(({ date }) => date))];
     const known = {
       zone,
       viewer,
       visits: new Map(visits.map((visit) => [visit.visit.id, visit])),
       resources: new Map(resources.map((resource) => [resource.id, resource])),
       phones: viewer.patients ? await loadPhones(tx, visits) : new Map<string, string>(),
+      applied: await this.proposals.applied(tx, dates),
       writers: await loadWriters(tx, proposals),
     };
     const tokens = new Map<string, string>();

@@ -64,6 +64,15 @@ export class ProposedVisitView {
   patient: PatientSummary | null;
 }
 
+/** A step's time that a patient must be told. */
+export class ToldTimeView {
+  @Uuid() stepId: string;
+  @OneOf(STEP_KINDS, { name: 'StepKind' }) kind: StepKind;
+  @InstantField({ nullable: true, description: 'What the patient knows; null for a step that had no time' })
+  from: string | null;
+  @InstantField({ description: 'Once it is applied: the time it has now' }) to: string;
+}
+
 /** Somebody whose agreed times change. */
 export class ToldView {
   @Uuid() visitId: string;
@@ -71,6 +80,9 @@ export class ToldView {
   @Text({ nullable: true, description: 'For those who may see patients' }) phone: string | null;
   @InstantField({ nullable: true }) toldAt: string | null;
   @Text({ nullable: true }) toldBy: string | null;
+  @Flag({ description: 'The times have changed again since; a later list may say it' }) newerFollow: boolean;
+  @ListOf(() => ToldTimeView, { max: 20, description: 'What is new to the patient, in its order' })
+  times: ToldTimeView[];
 }
 
 export class GainView {

@@ -39,7 +39,20 @@ function aProposal(changes: Partial<ProposalView> = {}): ProposalView {
       { id: 'visit-1', callNumber: '101', status: 'in-procedure', patient: aPatient() },
       { id: 'visit-2', callNumber: '102', status: 'decided', patient: suzuki },
     ],
-    told: [{ visitId: 'visit-2', here: false, phone: '+819011112222', toldAt: null, toldBy: null }],
+    told: [
+      {
+        visitId: 'visit-2',
+        here: false,
+        phone: '+819011112222',
+        toldAt: null,
+        toldBy: null,
+        newerFollow: false,
+        times: [
+          { stepId: 'step-procedure', kind: 'procedure', from: at('14:00'), to: at('14:40') },
+          { stepId: 'step-recovery', kind: 'recovery', from: at('14:40'), to: at('15:20') },
+        ],
+      },
+    ],
     unplaced: [],
     gains: {
       waiting: { before: 95, after: 60 },
@@ -130,6 +143,13 @@ describe('a changed plan on the day', () => {
     await user.click(within(list).getByRole('checkbox', { name: 'Told: Suzuki Ken' }));
     expect(await within(list).findByText('Everybody has been told')).toBeVisible();
     expect(server.requests('POST /days/:date/proposals/:id/told')[0]?.body).toEqual({ visitId: 'visit-2', told: true });
+  });
+
+  it('says beside the mark of who has been told that the times have changed again', async () => {
+    const told = [{ ...APPLIED.told[0]!, toldAt: at('11:44'), toldBy: '田中', newerFollow: true }];
+    await openScreen('/day', { session, answers: { [asked]: page({ ...APPLIED, told }) } });
+    const list = await screen.findByRole('region', { name: 'Tell these patients their new times' });
+    expect(within(list).getByText('The times have changed again since')).toBeVisible();
   });
 
   it('says so when the day has changed, and shows it as it is now', async () => {

@@ -9,7 +9,6 @@ import { useClinicTime } from '../../../lib/use-clinic-time.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { PatientName } from '../../../ui/patient-name.tsx';
 import { useHappened, useWho } from '../../../ui/proposal-words.ts';
-import { newTimes } from './new-times.ts';
 import classes from './replan.module.css';
 
 /** After a plan was applied: everybody whose times have changed, with a tick for who has been told. */
@@ -72,13 +71,18 @@ function ToldRow({ told, proposal }: { told: ProposalView['told'][number]; propo
         </a>
       )}
       <span className={classes['times']}>
-        {newTimes(proposal, told.visitId).map(({ stepId, kind, from, to }) => (
+        {told.times.map(({ stepId, kind, from, to }) => (
           <span key={stepId} className="num">
-            {t(`domain:stepShort.${kind}`)} <s>{from === null ? '' : clock(from.start)}</s> <b>{clock(to.start)}</b>
+            {t(`domain:stepShort.${kind}`)} <s>{from === null ? '' : clock(from)}</s> <b>{clock(to)}</b>
           </span>
         ))}
       </span>
       {told.toldAt !== null && <small>{t('told.by', { time: clock(told.toldAt), name: told.toldBy ?? '–' })}</small>}
+      {told.newerFollow && (
+        <Chip tone="warn" size="sm">
+          {t('told.newerFollow')}
+        </Chip>
+      )}
     </li>
   );
 }

@@ -3,7 +3,6 @@ import type { ProposalView } from '../../../api/views.ts';
 import { useClinicTime } from '../../../lib/use-clinic-time.ts';
 import { useHappened, useWho } from '../../../ui/proposal-words.ts';
 import daySheet from '../day-sheet.module.css';
-import { newTimes } from './new-times.ts';
 
 /** The same list on paper, with room to write when and by whom. */
 export function ToldSheet({ proposal }: { proposal: ProposalView }) {
@@ -19,7 +18,7 @@ export function ToldSheet({ proposal }: { proposal: ProposalView }) {
       </header>
       <table>
         <tbody>
-          {proposal.told.map(({ visitId, phone, toldAt, toldBy }) => (
+          {proposal.told.map(({ visitId, phone, toldAt, toldBy, newerFollow, times }) => (
             <tr key={visitId}>
               <td>{proposal.visits.find(({ id }) => id === visitId)?.callNumber}</td>
               <td>
@@ -27,15 +26,16 @@ export function ToldSheet({ proposal }: { proposal: ProposalView }) {
               </td>
               <td>{phone}</td>
               <td>
-                {newTimes(proposal, visitId).map(({ stepId, kind, from, to }) => (
+                {times.map(({ stepId, kind, from, to }) => (
                   <div key={stepId}>
-                    {t(`domain:step.${kind}`)} {from === null ? '' : `${clock(from.start)} → `}
-                    <b>{clock(to.start)}</b>
+                    {t(`domain:step.${kind}`)} {from === null ? '' : `${clock(from)} → `}
+                    <b>{clock(to)}</b>
                   </div>
                 ))}
               </td>
               <td className={daySheet['notes']}>
                 {toldAt === null ? '☐' : `☑ ${clock(toldAt)} ${toldBy ?? ''}`} {t('told.notes')}
+                {newerFollow && <div>{t('told.newerFollow')}</div>}
               </td>
             </tr>
           ))}
