@@ -18,7 +18,8 @@ export function MoveStepDialog({ visit, step, onClose }: { visit: VisitView; ste
   const localName = useLocalName();
   const board = useBoard(visit.date);
   const { actAsync, pending } = useVisitAction();
-  const [clock, setClock] = useState(time.clock(step.planned?.start));
+  const agreed = time.clock(step.planned?.start);
+  const [clock, setClock] = useState(agreed);
   const [resources, setResources] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const chosen = step.resources.map(({ id }) => resources[id] ?? id);
@@ -32,7 +33,10 @@ export function MoveStepDialog({ visit, step, onClose }: { visit: VisitView; ste
         version: visit.version,
         quiet: 'problems',
         body: { stepId: step.id, start: time.instantAt(visit.date, clock), ...(moved ? { resources: chosen } : {}) },
-        said: t('visit.moved', { step: t(`domain:step.${step.kind}`), time: clock }),
+        said: t(clock === agreed ? 'visit.moved' : 'visit.movedTell', {
+          step: t(`domain:step.${step.kind}`),
+          time: clock,
+        }),
       });
       onClose();
     } catch (error) {

@@ -19,6 +19,7 @@ export const drag = {
     pinned: '{{who}}: {{step}} is bound to its time.',
   },
   moved: '{{step}} moved to {{time}}',
+  movedTell: '{{step}} moved to {{time}}. Tell the patient the new time.',
   proposed: 'Others would have to give way. Look at the proposed plan above, and apply it.',
   nobodyCan: 'Nothing has been moved: somebody would be left without a place. Choose another time.',
   refused: {

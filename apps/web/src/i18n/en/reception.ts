@@ -171,6 +171,7 @@ export const reception = {
     moveNow: 'Agreed: {{start}}–{{end}}',
     moveTo: 'New start',
     moved: '{{step}} moved to {{time}}',
+    movedTell: '{{step}} moved to {{time}}. Tell the patient the new time.',
     moveStale:
       'Somebody changed this visit in the meantime. The newest state is shown; look at it and move it again if it still fits.',
   },

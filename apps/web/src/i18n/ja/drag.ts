@@ -21,6 +21,7 @@ export const drag: Same<typeof english> = {
     pinned: '{{who}}：{{step}}の時間は固定されています。',
   },
   moved: '{{step}}を{{time}}に移しました',
+  movedTell: '{{step}}を{{time}}に移しました。患者さんに新しい時刻をお伝えください。',
   proposed: 'ほかの方の時間も変わります。上の計画案を確認して適用してください。',
   nobodyCan: '枠がなくなる方がいるため、何も動かしていません。別の時間を選んでください。',
   refused: {

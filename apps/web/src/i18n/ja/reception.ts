@@ -166,6 +166,7 @@ export const reception: Same<typeof en> = {
     moveNow: '約束の時間：{{start}}～{{end}}',
     moveTo: '新しい開始時刻',
     moved: '{{step}}を{{time}}に変更しました',
+    movedTell: '{{step}}を{{time}}に変更しました。患者さんに新しい時刻をお伝えください。',
     moveStale: '他の方が先に変更しました。最新の内容を確認し、必要ならもう一度変更してください。',
   },
   act: {

@@ -119,6 +119,7 @@ describe('moving a step of the day by keyboard', () => {
     expect(sent?.path).toBe(`/visits/${late}/reschedule`);
     expect(sent?.body).toEqual({ stepId: `${late}-procedure`, start: instant(procedureOf(late) + 5) });
     expect(sent?.headers.get('if-match')).toBe('"3"');
+    expect(await screen.findByText(/^Procedure moved to .*\. Tell the patient the new time\.$/)).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible();
     expect(WorkerHere.started).toBe(1);
   });

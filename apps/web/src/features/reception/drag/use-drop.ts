@@ -36,7 +36,11 @@ export function useDrop(date: string): (lifted: Lifted, preview: Preview | null)
       happening: 'reschedule',
       version: visit.version,
       body: { stepId: step.id, start, ...given({ resources }) },
-      said: t('drag.moved', { step: t(`domain:step.${step.kind}`), time: clock(lifted.start) }),
+      // Whoever moves it directly has no list of who must be told.
+      said: t(lifted.start === lifted.agreed ? 'drag.moved' : 'drag.movedTell', {
+        step: t(`domain:step.${step.kind}`),
+        time: clock(lifted.start),
+      }),
       handles: ['slot_taken', 'stale_version'],
     }).catch((error: unknown) => {
       const { code } = asProblem(error);
