@@ -101,6 +101,7 @@ test('the keyboard does the same: lifted, held later, dropped, and undone', asyn
   await desk.keyboard.press('Shift+ArrowRight');
   await desk.keyboard.press('ArrowLeft');
   await expect(panel).toContainText('Nobody else has to move.');
+  await expect(panel.getByRole('list')).toHaveCSS('pointer-events', 'auto');
   await desk.keyboard.press('Enter');
   await expect(desk.getByText(/Procedure moved to/)).toBeVisible();
   expect(Date.parse(procedureOf(await seen(desk.request, visit)))).toBe(Date.parse(later(25)));

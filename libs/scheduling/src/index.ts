@@ -48,6 +48,7 @@ export type { PlanPolicy, PlanSlack, PlanWeights } from './plan/plan-policy.ts';
 export { DEFAULT_PLAN_POLICY } from './plan/plan-policy.ts';
 export type { PartialPlanPolicy, PlanOptions } from './plan/plan-options.ts';
 export type { Objective, PlanAnswer, PlanStatus, Schedule, ScheduledVisit } from './plan/plan-answer.ts';
+export { waitIn } from './plan/pause.ts';
 export { planDay } from './plan/plan-day.ts';
 export { measure } from './plan/objective/measure.ts';
 export type { Disruption, Gain, Move, MoveReason, Proposal } from './replan/proposal.ts';

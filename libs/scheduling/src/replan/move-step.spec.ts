@@ -94,6 +94,19 @@ describe('putting a step elsewhere by hand', () => {
     expect(breaches).toContainEqual(expect.objectContaining({ rule: 'pause', stepId: `${last} procedure` }));
   });
 
+  it('says of a step that stays in a closed room that it is closed, though it was so before', () => {
+    const { from, resources } = stepOf(last, 'procedure');
+    const room = resources.find((id) => id === 'or' || id === 'or 2') ?? '';
+    const rows = planned.day.resources.map((row) =>
+      row.id === room ? { ...row, open: [{ from: at('08:30'), until: at('12:00') }] } : row,
+    );
+    const closed = { ...planned, day: { ...planned.day, resources: rows } };
+    const moved = moveStep(closed, { visitId: last, stepId: `${last} procedure`, from: from + 5 });
+    const stepId = `${last} procedure`;
+    expect(moved?.breaches).toContainEqual({ rule: 'closed', visitId: last, stepId, resourceId: room });
+    expect(moveStep(closed, { visitId: last, stepId, from })?.breaches).toEqual([]);
+  });
+
   it('asks nobody to give way for what the patient cannot do', () => {
     const moved = put(first, 'preparation', stepOf(first, 'procedure').from);
     expect(moved.inOrder).toBe(false);

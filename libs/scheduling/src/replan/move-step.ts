@@ -16,7 +16,7 @@ import { isInOrder, wishedVisit } from './wished-visit.ts';
 
 /**
  * A day on which one step was put elsewhere by hand.
- * Shape:  `moves` begin with the step itself and what follows it without a wait, then all that would have to give way; `breaches` are what the day's rules say against it and did not say before.
+ * Shape:  `moves` begin with the step itself and what follows it without a wait, then all that would have to give way; `breaches` are what the day's rules say against it and did not say before; of the steps that are put elsewhere, all they say.
  *         Out of order (`inOrder` false) the visit can not be kept, and nobody is asked to give way.
  */
 export interface MovedDay extends Proposal {
@@ -49,10 +49,11 @@ export function moveStep(problem: PlanProblem, wish: WishedMove): MovedDay | und
   const schedule = together(after, own.schedule, rest.schedule);
   const before = together(problem, had.schedule, asItIs.schedule);
   const { status, gains, keepable } = rest;
+  const asked = ownMoves(visit, wished);
   return {
-    moves: [...ownMoves(visit, wished), ...givingWay(after, schedule, visit.visitId, asItIs.moves)],
+    moves: [...asked, ...givingWay(after, schedule, visit.visitId, asItIs.moves)],
     told: toldAgain(problem, schedule),
-    breaches: newBreaches(after, schedule, breachesOf(problem, STRICT, before)),
+    breaches: newBreaches(after, schedule, known(breachesOf(problem, STRICT, before), asked)),
     inOrder,
     gains,
     worthIt: true,
@@ -109,8 +110,12 @@ function givingWay(after: PlanProblem, schedule: Schedule, visitId: string, anyh
 
 const keyOf = ({ stepId, to }: Move): string => JSON.stringify([stepId, to.from, to.until, to.resources]);
 
+/** What was wrong before and is nobody's doing now. */
+const known = (before: readonly Breach[], asked: readonly Move[]): Breach[] =>
+  before.filter(({ stepId }) => !asked.some((move) => move.stepId === stepId));
+
 function newBreaches(after: PlanProblem, schedule: Schedule, before: readonly Breach[]): Breach[] {
   const key = ({ rule, stepId, resourceId }: Breach): string => JSON.stringify([rule, stepId, resourceId]);
-  const known = new Set(before.map(key));
-  return breachesOf(after, STRICT, schedule).filter((breach) => !known.has(key(breach)));
+  const old = new Set(before.map(key));
+  return breachesOf(after, STRICT, schedule).filter((breach) => !old.has(key(breach)));
 }

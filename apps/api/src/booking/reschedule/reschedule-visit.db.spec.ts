@@ -37,6 +37,10 @@ const reschedule = (body: unknown, version: number | undefined = visit.version) 
   desk().post<VisitView & { code: string; alternatives: ItineraryView[] }>(`/visits/${visit.id}/reschedule`, body, {
     version,
   });
+const later = (kind: 'preparation' | 'procedure' | 'recovery' | 'discharge-review', minutes: number) => ({
+  stepId: stepIdOf(visit, kind),
+  start: new Date(Date.parse(stepIn(visit, kind).planned?.start ?? '') + minutes * 60_000).toISOString(),
+});
 const liveDates = async (): Promise<string[]> => {
   const rows = await day.api.sql<{ date: string }>(
     `SELECT DISTINCT to_char(lower(during) AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS date FROM reservation
@@ -130,6 +134,34 @@ describe('moving one step', () => {
     }
     expect(stepIn(moved, 'preparation').planned).toEqual(stepIn(visit, 'preparation').planned);
     expect(await overlaps(day.api.sql)).toEqual([]);
+  });
+
+  it('keeps the doctor of a step: who is not there then is not exchanged for another', async () => {
+    const doctor = stepIn(visit, 'procedure').resources.find(({ kind }) => kind === 'doctor')?.id;
+    const name = ['doctor-1', 'doctor-2'].find((known) => day.clinic.id[known] === doctor) ?? '';
+    await day.closeResource(name, (stepIn(visit, 'procedure').planned?.end ?? '').slice(11, 16));
+    const refused = await reschedule(later('procedure', 30));
+    await day.api.sql('DELETE FROM closure');
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        code: 'validation_failed',
+        errors: [{ pointer: '/start', message: expect.stringMatching(/doctor|医師/) }],
+      },
+    });
+    const moved = ok(await reschedule(later('procedure', 30)));
+    expect(stepIn(moved, 'procedure').resources.find(({ kind }) => kind === 'doctor')?.id).toBe(doctor);
+  });
+
+  it.each([
+    ['the rest without the procedure', 'recovery', 60],
+    ['the review without the rest', 'discharge-review', 30],
+    ['the procedure long after the preparation', 'procedure', 100],
+  ] as const)('refuses waits that the visit does not have: %s', async (_what, kind, minutes) => {
+    expect(await reschedule(later(kind, minutes))).toMatchObject({
+      status: 422,
+      body: { code: 'validation_failed', errors: [{ pointer: '/start' }] },
+    });
   });
 
   it('takes the room that is named', async () => {

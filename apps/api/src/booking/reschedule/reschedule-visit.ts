@@ -12,6 +12,8 @@ import type { DayPlan } from '../../visits/reservations/day-plan.ts';
 import { DayPlans } from '../../visits/reservations/day-plans.ts';
 import { unwrap } from '../../visits/visit-problem.ts';
 import { Alternatives } from '../../visits/bookings/alternatives.ts';
+import { insistOnSameDay } from '../../visits/bookings/insist-on-same-day.ts';
+import { insistOnWaits } from '../../visits/bookings/insist-on-waits.ts';
 import { isOverlap, SlotTaken } from '../../visits/bookings/slot-taken.ts';
 import { ItineraryIds } from '../../visits/itineraries/itinerary-ids.ts';
 import type { PinnedItinerary } from '../../visits/itineraries/pinned-itinerary.ts';
@@ -19,6 +21,9 @@ import { insistOnPlaces } from './insist-on-places.ts';
 import { moveStep } from './move-step.ts';
 import { insistOnOrder, planOfItinerary, type NewPlan } from './new-plan.ts';
 import type { RescheduleDto } from './reschedule.dto.ts';
+
+/** What one form of the wish must keep besides the order. */
+type MoreRule = (before: Visit, after: Visit, plan: DayPlan, now: Date) => void;
 
 /** Gives the steps that have not begun other times, all or none. */
 @Injectable()
@@ -62,12 +67,15 @@ export class RescheduleVisit {
     asked: { stepId: string; start: number; resources: readonly string[] },
   ): Promise<Reply> {
     try {
-      return await this.state(ctx, visitId, [], async (before, { tx, now }) => {
+      const planFor = async (before: Visit, { tx, now }: Moment): Promise<NewPlan> => {
         if (asked.start < now.getTime()) throw new Problem('itinerary_past');
         const plan = await this.plans.of(tx, [before], now);
-        insistOnSameDay(asked.start, plan);
+        insistOnSameDay(asked.start, plan.frame, '/start');
         return moveStep(before, asked, plan);
-      });
+      };
+      return await this.state(ctx, visitId, [], planFor, (before, after, plan, now) =>
+        insistOnWaits({ before, after, plan, now, pointer: '/start' }),
+      );
     } catch (error) {
       if (error instanceof SlotTaken || isOverlap(error)) throw new Problem('slot_taken', { alternatives: [] });
       throw error;
@@ -79,10 +87,11 @@ export class RescheduleVisit {
     visitId: string,
     otherDates: readonly string[],
     planFor: (before: Visit, moment: Moment) => Promise<NewPlan>,
+    rule: MoreRule = () => undefined,
   ): Promise<Reply> {
     const happening = async (before: Visit, moment: Moment): Promise<NewPlan> => {
       const newPlan = await planFor(before, moment);
-      await this.insist(moment.tx, ctx, before, newPlan, moment);
+      await this.insist(moment.tx, ctx, before, newPlan, moment, rule);
       return newPlan;
     };
     return this.facts.state({ ctx, visitId, type: 'rescheduled', changeOfMind: true, otherDates, happening });
@@ -95,10 +104,13 @@ export class RescheduleVisit {
     before: Visit,
     newPlan: NewPlan,
     { at, factId, now }: Moment,
+    rule: MoreRule,
   ): Promise<void> {
     const after = unwrap(apply(before, { id: factId, at, by: actorOf(ctx.account), ...newPlan }), before);
     insistOnOrder(after, newPlan.date);
-    insistOnPlaces(before, after, await this.plans.of(tx, [before, after], now), now);
+    const plan = await this.plans.of(tx, [before, after], now);
+    rule(before, after, plan, now);
+    insistOnPlaces(before, after, plan, now);
   }
 }
 
@@ -106,17 +118,6 @@ export class RescheduleVisit {
 function refused(error: unknown): Problem {
   if (error instanceof Problem) return error;
   throw error;
-}
-
-/** Errors: `validation_failed` at `/start`. A visit moves to another day as a whole, by an itinerary. */
-function insistOnSameDay(start: number, { frame }: DayPlan): void {
-  if (frame.start <= start && start < frame.end) return;
-  const rule = {
-    rule: 'words',
-    ja: '受診日のうちの時刻にしてください。',
-    en: 'Must be on the day of the visit.',
-  } as const;
-  throw new Problem('validation_failed', { errors: [fieldError('/start', rule)] });
 }
 
 const oneForm = ({ itineraryId, stepId }: RescheduleDto): Problem => {

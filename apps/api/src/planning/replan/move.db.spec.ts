@@ -79,6 +79,39 @@ describe('putting a step where another patient is', () => {
     expect(both).toMatchObject({ status: 422, body: { errors: [{ pointer: '/move' }] } });
     expect(await move({ ...first, id: day.patient(1) }, start(second))).toMatchObject({ status: 404 });
   });
+
+  it('refuses another day, a time outside the hours, and the rest without its procedure', async () => {
+    const at = { status: 422, body: { code: 'validation_failed', errors: [{ pointer: '/move/start' }] } };
+    expect(await move(first, '2026-04-07T14:00:00+09:00')).toMatchObject(at);
+    expect(await move(first, `${DAY}T22:00:00+09:00`)).toMatchObject(at);
+    const rest = Date.parse(stepIn(second, 'recovery').planned?.start ?? '') + 45 * 60_000;
+    const alone = { visitId: second.id, stepId: stepIdOf(second, 'recovery'), start: new Date(rest).toISOString() };
+    expect(await move(second, start(second), { move: alone })).toMatchObject(at);
+  });
+
+  it('refuses a time at which the doctor is not there', async () => {
+    await day.closeResource('doctor-1', (stepIn(second, 'procedure').planned?.end ?? '').slice(11, 16));
+    const wished = new Date(Date.parse(start(second)) + 15 * 60_000).toISOString();
+    const refused = await move(second, wished);
+    await day.api.sql('DELETE FROM closure');
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/move/start' }] } });
+  });
+
+  it('takes one room of the kind the step needs, and nothing else by name', async () => {
+    const named = (resources: (string | undefined)[]) =>
+      move(first, start(second), {
+        move: { visitId: first.id, stepId: stepIdOf(first, 'procedure'), start: start(second), resources },
+      });
+    const { id } = day.clinic;
+    ok(await named([id['or-1']]), 201);
+    ok(await named([id['or-1'], id['fluoroscope-1']]), 201);
+    for (const resources of [[id['doctor-1']], [id['nurse-1/1']], [id['recovery-1']], [day.patient(1)]])
+      expect(await named(resources)).toMatchObject({
+        status: 422,
+        body: { code: 'validation_failed', errors: [{ pointer: '/move/resources/0' }] },
+      });
+    expect(await named([id['or-1'], id['or-1']])).toMatchObject({ status: 422 });
+  });
 });
 
 describe('two plans applied on one day', () => {

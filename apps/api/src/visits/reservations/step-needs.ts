@@ -12,3 +12,6 @@ export function needsOf(kind: StepKind): readonly StartNeed[] {
   if (!step) return [];
   return [...step.needs, ...(step.doctor === undefined ? [] : [{ kind: 'doctor' as const, units: 1 }])];
 }
+
+/** Whether a step is bound to the visit's one doctor. Source: clinic.md "the same doctor consults and operates (rule)"; the review only prefers that one. */
+export const keepsDoctor = (kind: StepKind): boolean => DAY.find((each) => each.kind === kind)?.doctor === 'same';

@@ -21,8 +21,17 @@ export const drag = {
   moved: '{{step}} moved to {{time}}',
   movedTell: '{{step}} moved to {{time}}. Tell the patient the new time.',
   proposed: 'Others would have to give way. Look at the proposed plan above, and apply it.',
+  against: 'A rule of the day is against it. Look at the proposed plan above, and apply it only if it is meant so.',
   nobodyCan: 'Nothing has been moved: somebody would be left without a place. Choose another time.',
   refused: {
+    unforeseen: {
+      title: 'The step has not been moved',
+      next: 'What else would move could not be found out. Try again, or move it from the visit.',
+    },
+    out_of_order: {
+      title: 'The step has not been moved',
+      next: 'The patient’s own steps would overlap or be out of order. Choose another time.',
+    },
     slot_taken: {
       title: 'There is no place then',
       next: 'A room or a person is taken. Nothing has been moved; choose another time.',

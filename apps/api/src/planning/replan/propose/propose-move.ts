@@ -5,6 +5,7 @@ import type { DayFacts } from '../problem/day-facts.ts';
 import { planProblem } from '../problem/plan-problem.ts';
 import type { WishedMoveDto } from '../replan.dto.ts';
 import type { ProposalContent } from '../store/proposal.ts';
+import { insistOnOwnSteps, insistOnWish } from './insist-on-wish.ts';
 import { storedMoves } from './stored-moves.ts';
 
 const OUT_OF_ORDER = {
@@ -16,21 +17,25 @@ const OUT_OF_ORDER = {
 /**
  * A step where a person wants it, and everybody who has to give way.
  * Shape:  without moves when somebody would be left without a place.
- * Errors: `not_found` for a step that is not ahead on this day; `itinerary_past`; `validation_failed` at `/move/start` when the patient's own steps do not fit any more.
+ * Errors: `not_found` for a step that is not ahead on this day; `itinerary_past`; `validation_failed` at `/move/start` when the patient's own steps do not fit any more, on another day, past closing or without the doctor, at `/move/resources` for what the step has no use for.
  */
 export function proposeMove(facts: DayFacts, { visitId, stepId, start, resources }: WishedMoveDto): ProposalContent {
   if (Date.parse(start) < facts.now.getTime()) throw new Problem('itinerary_past');
+  const wish = { visitId: visitId.toLowerCase(), stepId: stepId.toLowerCase(), start: Date.parse(start) };
+  const named = resources?.map((id) => id.toLowerCase());
   const problem = planProblem(facts);
+  if (problem) insistOnWish(facts, problem, { ...wish, resources: named ?? [] });
   const moved =
     problem &&
     moveStep(problem, {
-      visitId: visitId.toLowerCase(),
-      stepId: stepId.toLowerCase(),
-      from: Math.round(facts.plan.frame.minuteOf(Date.parse(start))),
-      ...(resources && { resources: resources.map((id) => id.toLowerCase()) }),
+      visitId: wish.visitId,
+      stepId: wish.stepId,
+      from: Math.round(facts.plan.frame.minuteOf(wish.start)),
+      ...(named && { resources: named }),
     });
   if (!moved) throw new Problem('not_found');
   if (!moved.inOrder) throw new Problem('validation_failed', { errors: [fieldError('/move/start', OUT_OF_ORDER)] });
+  insistOnOwnSteps(facts, moved, wish.visitId);
   const { schedule, told, gains, worthIt, breaches, tier, status, iterations, seed } = moved;
   const moves = schedule.unplaced.length > 0 ? [] : storedMoves(moved, facts);
   return {

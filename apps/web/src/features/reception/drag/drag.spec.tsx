@@ -18,6 +18,12 @@ const clock = (minute: number): string =>
 /** jsdom has no threads: the same engine, answering a little later. */
 class WorkerHere extends EventTarget {
   static started = 0;
+  /** Shape: null answers at once; else answers wait here until they are let go. */
+  static thinking: (() => void)[] | null = null;
+  static letGo(): void {
+    const { thinking } = WorkerHere;
+    for (let answer = thinking?.shift(); answer; answer = thinking?.shift()) answer();
+  }
   private ended = false;
   constructor() {
     super();
@@ -26,7 +32,8 @@ class WorkerHere extends EventTarget {
   postMessage(question: Question): void {
     const data = previewOf(JSON.parse(JSON.stringify(question)) as Question);
     const answer = (): void => void this.dispatchEvent(new MessageEvent('message', { data }));
-    queueMicrotask(() => this.ended || act(answer));
+    if (WorkerHere.thinking) WorkerHere.thinking.push(() => this.ended || act(answer));
+    else queueMicrotask(() => this.ended || act(answer));
   }
   terminate(): void {
     this.ended = true;
@@ -34,6 +41,7 @@ class WorkerHere extends EventTarget {
 }
 beforeEach(() => {
   WorkerHere.started = 0;
+  WorkerHere.thinking = null;
   globalThis.Worker = WorkerHere as unknown as typeof Worker;
 });
 
@@ -152,6 +160,51 @@ describe('moving a step of the day by keyboard', () => {
     expect(bad).toBeVisible();
     await user.keyboard(`{Shift>}${'{ArrowLeft}'.repeat(18)}{/Shift}`);
     expect(await within(await panel()).findByText(/overlap or be out of order/)).toBeVisible();
+  });
+
+  it('waits, once dropped, for what the engine says of exactly that place', async () => {
+    const { server, user } = await open({
+      'POST /days/:date/replan': { state: 'open', told: [], moves: [], visits: [], cause: { kind: 'moved' } },
+    });
+    WorkerHere.thinking = [];
+    await focusOn(early);
+    await user.keyboard(`m${'{ArrowRight}'.repeat((procedureOf(late) - procedureOf(early)) / 5)}`);
+    await waitFor(() => expect(WorkerHere.thinking).not.toEqual([]));
+    await user.keyboard('{Enter}');
+    expect(await panel()).toHaveTextContent('Looking');
+    expect(server.requests('POST /visits/:id/reschedule')).toEqual([]);
+    WorkerHere.letGo();
+    await waitFor(() => expect(server.requests('POST /days/:date/replan')).toHaveLength(1));
+    expect(server.requests('POST /visits/:id/reschedule')).toEqual([]);
+    expect(screen.queryByRole('status', { name: 'Moving a step' })).toBeNull();
+  });
+
+  it('asks for a plan where a rule is against it, though nobody else has to move', async () => {
+    const { server, user } = await open({
+      'POST /days/:date/replan': { state: 'open', told: [], moves: [], visits: [], cause: { kind: 'moved' } },
+    });
+    await focusOn(late);
+    await user.keyboard(`m{Shift>}${'{ArrowRight}'.repeat(9)}{/Shift}`);
+    await within(await panel()).findAllByText(/past closing, during Recovery/);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/A rule of the day is against it/)).toBeVisible();
+    expect(server.requests('POST /days/:date/replan')).toHaveLength(1);
+    expect(server.requests('POST /visits/:id/reschedule')).toEqual([]);
+  });
+
+  it('sends nothing that the patient cannot do, or that could not be foreseen', async () => {
+    const { server, user } = await open();
+    await focusOn(late);
+    await user.keyboard(`m{Shift>}${'{ArrowLeft}'.repeat(9)}{/Shift}`);
+    await within(await panel()).findByText(/overlap or be out of order/);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/out of order. Choose another time/)).toBeVisible();
+    server.change({ 'GET /days/:date/plan-problem': refuse(404, 'not_found') });
+    await focusOn(late);
+    await user.keyboard('m{ArrowRight}{Enter}');
+    expect(await screen.findByText(/could not be found out/)).toBeVisible();
+    expect(server.requests('POST /visits/:id/reschedule')).toEqual([]);
+    expect(server.requests('POST /days/:date/replan')).toEqual([]);
   });
 
   it('goes to the other theatre by an arrow, and names it to the server', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoardView } from '../../../api/views.ts';
 import type { Lane } from '../day-lanes.ts';
 import type { Scale } from '../timeline-scale.ts';
@@ -20,6 +20,23 @@ export function useDrag({ board, lanes, scale, now }: Dragging): DragControl & {
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const foreseen = usePreview(board.date, lifted);
   const drop = useDrop(board.date);
+  // What was dropped waits for what the engine says of exactly that place; held elsewhere meanwhile, it is not dropped any more.
+  const [dropped, setDropped] = useState<Lifted | null>(null);
+  const isDropped = lifted !== null && dropped === lifted && foreseen.settled;
+  const { preview } = foreseen;
+  useEffect(() => {
+    if (!isDropped) return undefined;
+    let still = true;
+    queueMicrotask(() => {
+      if (!still) return;
+      setLifted(null);
+      setDropped(null);
+      drop(lifted, preview);
+    });
+    return () => {
+      still = false;
+    };
+  }, [isDropped, lifted, preview, drop]);
   const change = (next: (held: Lifted) => Lifted): void => setLifted((held) => (held === null ? held : next(held)));
   return {
     lifted,
@@ -31,8 +48,8 @@ export function useDrag({ board, lanes, scale, now }: Dragging): DragControl & {
       change((held) => heldAt(laneId === undefined ? held : heldOver(held, laneId, lanes), start, scale, now)),
     holdBeside: (by) => change((held) => heldBeside(held, by, lanes)),
     drop: () => {
-      if (lifted !== null && isMoved(lifted)) drop(lifted, foreseen.preview);
-      setLifted(null);
+      if (lifted !== null && isMoved(lifted)) setDropped(lifted);
+      else setLifted(null);
     },
     cancel: () => setLifted(null),
   };

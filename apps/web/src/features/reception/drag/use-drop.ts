@@ -9,12 +9,13 @@ import { roomOf, type Lifted } from './lifted.ts';
 import type { Preview } from '../../../lib/engine/preview.ts';
 
 /** Whether anybody but the patient whose step it is would have to give way. */
-const othersMove = ({ visit }: Lifted, preview: Preview | null): boolean =>
-  preview !== null && (preview.unplaced.length > 0 || preview.moves.some(({ visitId }) => visitId !== visit.id));
+const othersMove = ({ visit }: Lifted, { unplaced, moves }: Preview): boolean =>
+  unplaced.length > 0 || moves.some(({ visitId }) => visitId !== visit.id);
 
 /**
- * Puts a step where it was dropped. The server decides.
- * Shape:  where nobody else is concerned, at once and with a way back; else as a plan that somebody looks at and applies: until then nothing has moved.
+ * Puts a step where it was dropped, once it is known what else would move. The server decides.
+ * Shape:  where nobody else is concerned and no rule is against it, at once and with a way back; else as a plan that somebody looks at and applies: until then nothing has moved.
+ *         What the patient cannot do, or what could not be foreseen, is refused in words.
  */
 export function useDrop(date: string): (lifted: Lifted, preview: Preview | null) => void {
   const { t } = useTranslation(['replan', 'domain']);
@@ -25,9 +26,15 @@ export function useDrop(date: string): (lifted: Lifted, preview: Preview | null)
     const { visit, step } = lifted;
     const start = new Date(lifted.start).toISOString();
     const resources = roomOf(lifted);
-    if (othersMove(lifted, preview)) {
+    if (preview === null || !preview.inOrder) {
+      const why = preview === null ? 'unforeseen' : 'out_of_order';
+      notifyProblem({ title: t(`drag.refused.${why}.title`), next: t(`drag.refused.${why}.next`) });
+      return;
+    }
+    const others = othersMove(lifted, preview);
+    if (others || preview.breaches.length > 0) {
       askMove(date, { visitId: visit.id, stepId: step.id, start, ...given({ resources }) }, ({ state }) =>
-        t(state === 'empty' ? 'drag.nobodyCan' : 'drag.proposed'),
+        t(state === 'empty' ? 'drag.nobodyCan' : others ? 'drag.proposed' : 'drag.against'),
       );
       return;
     }

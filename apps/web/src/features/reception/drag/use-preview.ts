@@ -8,10 +8,14 @@ import type { Preview, Question } from '../../../lib/engine/preview.ts';
 
 const MINUTE = 60_000;
 
-/** Shape: `midnight` is minute 0 of the preview, in epoch milliseconds; `preview` is null until the engine has answered for exactly where the step is held now. */
+/**
+ * Shape:  `midnight` is minute 0 of the preview, in epoch milliseconds; `preview` is null until the engine has answered for exactly where the step is held now, and for a step that cannot be elsewhere.
+ *         `settled` when no better answer is to come: the engine has answered for this on the newest facts, or they could not be had.
+ */
 export interface Foreseen {
   readonly midnight: number;
   readonly preview: Preview | null;
+  readonly settled: boolean;
 }
 
 /** What else would move while a step is held over the day, computed here. */
@@ -54,5 +58,7 @@ export function usePreview(date: string, lifted: Lifted | null): Foreseen {
     if (question !== null) engine.current?.ask(question);
   }, [question]);
 
-  return { midnight, preview: answered !== null && answered.question === question ? answered.preview : null };
+  const answer = answered !== null && answered.question === question ? answered : null;
+  const settled = held && !facts.isFetching && (facts.isError || question === null || answer !== null);
+  return { midnight, preview: facts.isError ? null : (answer?.preview ?? null), settled };
 }
