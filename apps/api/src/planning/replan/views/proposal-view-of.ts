@@ -1,26 +1,9 @@
 import { namedResources } from '../../../visits/answers/step-view.ts';
-import type { Viewer } from '../../../visits/answers/viewer.ts';
-import type { ResourceRow } from '../../../visits/day/resource-rows.ts';
-import type { VisitOfPatient } from '../../../visits/day/visit-rows.ts';
 import type { NamedResource } from '../../../visits/views/span.view.ts';
-import type { ZoneTime } from '../../../visits/zone-time.ts';
 import type { MovePlace, ProposalContent, StoredMove, StoredProposal } from '../store/proposal.ts';
+import type { Known } from './known.ts';
 import type { GainsView, MovePlaceView, MoveView, ProposalView } from './proposal.view.ts';
 import { toldViews } from './told-view-of.ts';
-
-/** What the ids of proposals stand for. */
-export interface Known {
-  readonly zone: ZoneTime;
-  readonly viewer: Viewer;
-  readonly visits: ReadonlyMap<string, VisitOfPatient>;
-  readonly resources: ReadonlyMap<string, ResourceRow>;
-  /** By visit. */
-  readonly phones: ReadonlyMap<string, string>;
-  /** What has been applied to their days, in that order. */
-  readonly applied: readonly StoredProposal[];
-  /** Display names by account. */
-  readonly writers: ReadonlyMap<string, string>;
-}
 
 /** Every visit a proposal speaks of. */
 export function visitsOf({ cause, content }: StoredProposal): string[] {

@@ -1,7 +1,7 @@
 import { isInClinic } from '@higaeri/domain';
 import type { VisitOfPatient } from '../../../visits/day/visit-rows.ts';
 import type { StoredMove, StoredProposal } from '../store/proposal.ts';
-import type { Known } from './proposal-view-of.ts';
+import type { Known } from './known.ts';
 import type { ToldTimeView, ToldView } from './proposal.view.ts';
 
 /**
