@@ -6,7 +6,7 @@ import type { ReplayedStep } from './replay.ts';
 
 /**
  * When each recovery room is free of whoever is in it now, and clean.
- * Shape:  the patient of a room keeps it until the last step there, so a review to come counts; listens to the replay first.
+ * Shape:  the patient of a room keeps it until the last step of the visit, so a review to come counts, with a place or without; listens to the replay first.
  * Units:  minutes since midnight.
  */
 export class RecoveryRooms {
@@ -16,15 +16,17 @@ export class RecoveryRooms {
 
   constructor(day: DayToPredict) {
     this.day = day;
-    this.rooms = day.resources
-      .filter((room) => room.kind === 'recovery-room')
-      .map((room) => ({ room, patient: day.visits.findIndex((visit) => isIn(visit, room.id)) }));
+    const rooms = day.resources.filter((room) => room.kind === 'recovery-room');
+    const ids = new Set(rooms.map(({ id }) => id));
+    this.rooms = rooms.map((room) => ({
+      room,
+      patient: day.visits.findIndex((visit) => roomOf(visit, ids) === room.id),
+    }));
   }
 
   hear({ compiled, until }: ReplayedStep): void {
     for (const { room, patient } of this.rooms) {
-      if (patient === compiled.visit && compiled.step.resources.includes(room.id))
-        this.left.set(room.id, until.slice());
+      if (patient === compiled.visit) this.left.set(room.id, until.slice());
     }
   }
 
@@ -36,10 +38,11 @@ export class RecoveryRooms {
   }
 }
 
-function isIn(visit: PredictableVisit, room: string): boolean {
-  const there = visit.steps.filter((step) => step.resources.includes(room));
-  const ahead = there.some((step) => step.status === 'planned' || step.status === 'in-progress');
-  return ahead && there.some((step) => step.actualFrom !== undefined);
+/** The room of a patient who has something ahead, even where that has lost its own place in it. */
+function roomOf({ steps }: PredictableVisit, rooms: ReadonlySet<string>): string | undefined {
+  if (!steps.some(({ status }) => status === 'planned' || status === 'in-progress')) return undefined;
+  const there = steps.filter(({ actualFrom }) => actualFrom !== undefined).flatMap(({ resources }) => resources);
+  return there.findLast((id) => rooms.has(id));
 }
 
 function freeTimes(room: PredictableResource, now: number, left: Int32Array | undefined): Int32Array {

@@ -6,7 +6,7 @@ export type StepStatus = 'planned' | 'in-progress' | 'done' | 'skipped' | 'stopp
 
 /**
  * One step as planned and as it happened so far.
- * Shape:  `planned` is the plan's own time (without turnover), missing for a step that was displaced or never planned; `plannedMinutes` is how long it is expected to take;
+ * Shape:  `planned` is the plan's own time (without turnover), also of a step that has lost its place since, missing for one that was never planned; `plannedMinutes` is how long it is expected to take;
  *         `resources` are the rows it uses or is planned to use (the review names the recovery room too).
  * Units:  minutes since midnight.
  */

@@ -174,7 +174,7 @@ describe('predicting the rest of a day', () => {
     );
   });
 
-  it('gives displaced steps what planned ones leave', () => {
+  it('gives steps that were never planned what planned ones leave', () => {
     const unplanned: PredictableStep = {
       stepId: 'procedure',
       kind: 'procedure',

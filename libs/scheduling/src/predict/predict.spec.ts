@@ -110,6 +110,18 @@ describe('predicting how a day may go', () => {
     expect(free).toEqual({ resourceId: 'room 2', freeAt: { p10: at('13:30'), p50: at('13:30'), p90: at('13:30') } });
   });
 
+  it('says the same of a room and its patient whose review has lost its place in it, who queues at the time it was planned for', () => {
+    const rested = aVisit('hara', [
+      aStep('recovery', '13:00', 60, ['room 1'], { status: 'done', actualFrom: at('13:00'), actualUntil: at('14:00') }),
+      aStep('discharge-review', '14:00', 10, ['sato']),
+    ]);
+    const later = aVisit('abe', [aStep('procedure', '14:30', 40, ['or', 'sato'])]);
+    const prediction = foresee('14:02', rested, later);
+    const home = stepOf(prediction, 'hara', 'discharge-review').until;
+    expect(home.p90).toBeLessThan(at('14:30'));
+    expect(prediction.recoveryRooms[0]?.freeAt).toEqual({ p10: home.p10 + 10, p50: home.p50 + 10, p90: home.p90 + 10 });
+  });
+
   it('counts the minutes that patients keep the operating room because no recovery room is free', () => {
     const resting = aVisit('abe', [aStep('recovery', '13:00', 60, ['room 1'], begun('13:30'))]);
     const waiting = (room: string): number =>

@@ -1,7 +1,15 @@
-import { currentDecision, currentTreatment, isEnd, isInClinic, type Step, type Visit } from '@higaeri/domain';
+import {
+  currentDecision,
+  currentTreatment,
+  hasNoPlaces,
+  isAfternoonStep,
+  isEnd,
+  isInClinic,
+  type Step,
+  type Visit,
+} from '@higaeri/domain';
 import type { DayToPredict, PredictableResource, PredictableStep, PredictableVisit } from '@higaeri/scheduling';
 import type { DayPicture } from './day-picture.ts';
-import { isOnStandby } from '../standby/on-standby.ts';
 import { operatorOf } from './operator-of.ts';
 
 type Unpredicted = Omit<DayPicture, 'predicted' | 'forecast'>;
@@ -37,7 +45,7 @@ function predictableVisit(visit: Visit, picture: Unpredicted, minute: Minute): P
   const over = isEnd(visit.stage) || GOES_NO_FURTHER.includes(visit.stage);
   const steps = over
     ? visit.steps.filter(({ startedAt }) => startedAt !== null)
-    : visit.steps.filter((step) => !isOnStandby(visit, step));
+    : visit.steps.filter((step) => !isWithoutPlan(visit, step));
   const first = visit.steps.find(({ planned }) => planned !== null)?.planned;
   const doctor = operatorOf(visit, picture.resources);
   return {
@@ -51,9 +59,15 @@ function predictableVisit(visit: Visit, picture: Unpredicted, minute: Minute): P
   };
 }
 
+/** Nothing is kept for such an afternoon, so nobody can say when it will be; once it has begun, the rest of it follows. */
+function isWithoutPlan(visit: Visit, step: Step): boolean {
+  const begun = visit.steps.some((other) => isAfternoonStep(other) && other.startedAt !== null);
+  return hasNoPlaces(visit) && isAfternoonStep(step) && step.planned === null && !begun;
+}
+
+/** A step that has lost its place still queues at the time it was planned for. */
 function predictableStep(visit: Visit, step: Step, picture: Unpredicted, minute: Minute): PredictableStep {
   const rows = (picture.reservations.get(visit.id) ?? []).filter((row) => row.stepId === step.id);
-  const displaced = rows.some((row) => row.state === 'displaced');
   const reserved = rows.filter((row) => row.state !== 'released').map((row) => row.resourceId);
   const resources = step.startedAt === null ? reserved : step.usedResources;
   return {
@@ -61,9 +75,7 @@ function predictableStep(visit: Visit, step: Step, picture: Unpredicted, minute:
     kind: step.kind,
     status: step.status,
     plannedMinutes: minutesOf(visit, step),
-    ...(step.planned && !displaced
-      ? { planned: { from: minute(step.planned.start), until: minute(step.planned.end) } }
-      : {}),
+    ...(step.planned ? { planned: { from: minute(step.planned.start), until: minute(step.planned.end) } } : {}),
     ...(step.startedAt === null ? {} : { actualFrom: minute(step.startedAt) }),
     ...(step.endedAt === null ? {} : { actualUntil: minute(step.endedAt) }),
     resources,
