@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './stepper.module.css';
 
@@ -15,6 +16,8 @@ interface StepperProps {
   digits?: 0 | 1;
   /** What it was before, shown beside it. */
   before?: number | null;
+  /** Given, a number that is missing or out of range stays as it was typed, with what it may be; told whenever that changes. */
+  onWrong?: (isWrong: boolean) => void;
 }
 
 /** A measurement changed with two thumbs, or typed. */
@@ -29,13 +32,28 @@ export function Stepper({
   step = 1,
   digits = 0,
   before = null,
+  onWrong,
 }: StepperProps) {
   const { t } = useTranslation('clinical');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const id = useId();
+  const mark = (typed: string | null): void => {
+    setWrong(typed);
+    onWrong?.(typed !== null);
+  };
   const within = (next: number): number => Number(Math.min(max, Math.max(min, next)).toFixed(digits));
-  const by = (change: number) => () => onChange(value === null ? start : within(value + change));
+  const by = (change: number) => () => {
+    mark(null);
+    onChange(value === null ? start : within(value + change));
+  };
   const type = (typed: string): void => {
     const number = Number(typed.normalize('NFKC').replace(',', '.'));
-    if (typed.trim() === '') onChange(null);
+    if (onWrong !== undefined) {
+      // "2." is on its way to 2.5 and no 2 yet.
+      const fits = /\d\s*$/.test(typed.normalize('NFKC')) && within(number) === number;
+      mark(fits ? null : typed);
+      if (fits) onChange(number);
+    } else if (typed.trim() === '') onChange(null);
     else if (Number.isFinite(number)) onChange(Math.min(max, number));
   };
   return (
@@ -53,7 +71,9 @@ export function Stepper({
           <input
             aria-label={label}
             inputMode={digits === 0 ? 'numeric' : 'decimal'}
-            value={value ?? ''}
+            value={wrong ?? value ?? ''}
+            aria-invalid={wrong !== null || undefined}
+            aria-describedby={wrong === null ? undefined : id}
             placeholder="–"
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => type(event.currentTarget.value)}
@@ -63,6 +83,11 @@ export function Stepper({
           +
         </button>
       </span>
+      {wrong !== null && (
+        <span id={id} role="alert" className={classes['wrong']}>
+          {t('wholeWithin', { min, max })}
+        </span>
+      )}
     </div>
   );
 }

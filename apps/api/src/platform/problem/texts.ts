@@ -78,7 +78,7 @@ export const TEXTS = {
   ),
   already_waiting: text(
     ['The patient is on the waitlist already', 'Change the line named in "entryId" instead of adding another.'],
-    ['すでに空き待ちに入っています', '新しく追加せず、「entryId」の登録を確認してください。'],
+    ['すでにキャンセル待ちに入っています', '新しく追加せず、「entryId」の登録を確認してください。'],
   ),
   offer_open: text(
     ['A place is being offered already', 'Wait for the answer to the open offer, or record it, then offer again.'],
@@ -100,11 +100,11 @@ export const TEXTS = {
       'The day has changed since this was proposed',
       'Nothing was changed. Ask for a new proposal and look at it again.',
     ],
-    ['提案後に状況が変わりました', '何も変更していません。新しい提案を確認してください。'],
+    ['変更案の後に状況が変わりました', '何も変更していません。新しい変更案を確認してください。'],
   ),
   proposal_over: text(
     ['This proposal has been answered', 'Look at the day again; "state" says what became of it.'],
-    ['この提案は回答済みです', '最新の状況を確認してください。結果は「state」にあります。'],
+    ['この変更案は回答済みです', '最新の状況を確認してください。結果は「state」にあります。'],
   ),
   resource_in_use: text(
     ['Another patient is still there', 'Record that the other patient has left, or choose another room.'],

@@ -98,6 +98,38 @@ describe('what if', () => {
     expect(within(shown).getByText(/You have changed the question since/)).toBeVisible();
   });
 
+  it('says what a number may be, and compares nothing until it is', async () => {
+    const { user, router } = await open();
+    await compare();
+    const field = screen.getByRole('textbox', { name: 'Recovery rooms' });
+    for (const typed of ['99', '0', '2.5', 'many', ' ']) {
+      await user.clear(field);
+      await user.type(field, typed);
+      expect(field).toHaveValue(typed);
+      expect(field).toHaveAccessibleDescription('A number from 1 to 20');
+      expect(screen.queryByRole('button', { name: 'Compare' })).not.toBeInTheDocument();
+    }
+    await user.clear(field);
+    await user.type(field, '6');
+    expect(field).not.toHaveAccessibleDescription();
+    expect(await compare()).toBeVisible();
+    expect(router.state.location.search).toEqual({ days: 60, size: { 'recovery-room': 6 } });
+  });
+
+  it('says that a clinic can not treat so many in a day', async () => {
+    const { user } = await open('/what-if?days=60&visits=60&size={"doctor":1}');
+    await user.click(await compare());
+    const shown = await answer();
+    expect(within(shown).getByText(/^What if: this clinic can not treat that many in a day\./)).toBeVisible();
+    expect(within(shown).queryByText(/^Today: this clinic can not/)).not.toBeInTheDocument();
+  });
+
+  it('shows today, and says so, when the calendar has no such day', async () => {
+    const { server } = await open('/what-if?date=2026-02-31');
+    expect(await screen.findByText('There is no day 2026-02-31 in the calendar. Today is shown.')).toBeVisible();
+    expect(server.requests('GET /simulation-model')[0]?.url ?? '').not.toContain('date=');
+  });
+
   it('offers every figure as CSV', async () => {
     const { user } = await open();
     await user.click(await compare());

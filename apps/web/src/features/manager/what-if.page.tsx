@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,8 @@ import classes from './what-if/what-if.module.css';
 /** What if the clinic had a room more, a doctor less? Two clinics live through the same days, and nothing is changed. */
 export function WhatIfPage() {
   const { t } = useTranslation('whatIf');
-  const wish = readWish(useSearch({ from: '/signed-in/what-if' }));
+  const search = useSearch({ from: '/signed-in/what-if' });
+  const wish = readWish(search);
   const navigate = useNavigate({ from: '/what-if' });
   const change = (part: { [K in keyof Wish]?: Wish[K] | undefined }) =>
     void navigate({ search: { ...tidied({ ...wish, ...part }) }, replace: true });
@@ -25,6 +27,11 @@ export function WhatIfPage() {
       aside={date !== undefined && <DateNav date={date} onDate={(next) => change({ date: next })} />}
     >
       <p className={classes['lead']}>{t('lead')}</p>
+      {search['date'] !== undefined && wish.date === undefined && (
+        <Alert color="yamabuki" role="status" mb="md">
+          {t('noSuchDate', { date: String(search['date']) })}
+        </Alert>
+      )}
       {model.isError && <ErrorNotice error={model.error} onRetry={() => void model.refetch()} />}
       {model.isPending && <ListSkeleton rows={5} />}
       {model.data !== undefined && !model.isError && <Comparison model={model.data} wish={wish} onChange={change} />}

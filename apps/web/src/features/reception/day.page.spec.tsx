@@ -174,6 +174,18 @@ describe('the day on one screen', () => {
     expect(screen.queryByText(/Sato/)).not.toBeInTheDocument();
   });
 
+  it('offers the manager nothing that would be refused: neither a visit to open nor a day to book', async () => {
+    const steps = [aStep('procedure', '15:00', 40, { reservation: 'released' })];
+    const freed = aVisit({ id: 'visit-3', status: 'not-eligible', afternoon: 'released', steps });
+    const visits = [...board.visits, freed].map((visit) => ({ ...visit, patient: null }));
+    const answers = { 'GET /board': aBoard({ visits, alerts: board.alerts }) };
+    await openScreen('/day', { session: aSession({ roles: ['manager'], permissions: ['board.read'] }), answers });
+    expect(await screen.findByRole('region', { name: 'Who needs me now, and what is late' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Open' })).not.toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Freed afternoons' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Book somebody on this day' })).not.toBeInTheDocument();
+  });
+
   it('says that the clinic is closed, and why', async () => {
     const closed = aBoard({ open: null, closedReason: 'holiday', visits: [], lanes: [] });
     await openScreen('/day', { answers: { 'GET /board': closed } });

@@ -42,6 +42,7 @@ export function DayPage() {
   const board = useBoard(date);
   const proposals = useProposals(date);
   const mayPropose = useMay('plan.propose');
+  const mayRead = useMay('visit.read');
   const [toPrint, setToPrint] = useState<ProposalView | null>(null);
 
   useEffect(() => {
@@ -128,7 +129,11 @@ export function DayPage() {
             </>
           )}
         </Page>
-        <VisitDrawer opened={search.visit !== undefined} visitId={search.visit ?? null} onClose={() => open(null)} />
+        <VisitDrawer
+          opened={mayRead && search.visit !== undefined}
+          visitId={search.visit ?? null}
+          onClose={() => open(null)}
+        />
       </div>
       {toPrint === null ? (
         board.data !== undefined && <DaySheet board={board.data} />

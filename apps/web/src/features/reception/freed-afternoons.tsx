@@ -26,6 +26,7 @@ export function FreedAfternoons({ date, freed, inLine = false }: FreedAfternoons
   const { clock } = useClinicTime();
   const localName = useLocalName();
   const { data: entries = [] } = useWaitlist(useMay('waitlist.read'));
+  const mayBook = useMay('visit.book');
   if (freed.length === 0) return null;
   return (
     <section className={classes['root']} data-in-line={inLine} aria-labelledby="freed-title">
@@ -46,14 +47,16 @@ export function FreedAfternoons({ date, freed, inLine = false }: FreedAfternoons
           </li>
         ))}
       </ul>
-      <Button
-        variant="light"
-        color="matsu"
-        size="sm"
-        renderRoot={(props) => <Link to="/book" search={{ date }} {...props} />}
-      >
-        {t('arrivals.bookFreed')}
-      </Button>
+      {mayBook && (
+        <Button
+          variant="light"
+          color="matsu"
+          size="sm"
+          renderRoot={(props) => <Link to="/book" search={{ date }} {...props} />}
+        >
+          {t('arrivals.bookFreed')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export const ITINERARY_TEXTS: Record<PatientLanguage, ItineraryTexts> = {
     treatment: '予定の治療',
     steps: {
       mri: 'MRI検査',
-      xray: 'レントゲン検査',
+      xray: 'X線検査',
       consultation: '診察・治療が適しているかの判定',
       preparation: '治療の準備',
       procedure: '治療',

@@ -1,5 +1,6 @@
 import { IconClockExclamation, IconFlag3Filled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isPerson } from '../../lib/is-person.ts';
 import { useLocalName } from '../../lib/use-names.ts';
 import { PatientName } from '../../ui/patient-name.tsx';
 import type { Lane } from './day-lanes.ts';
@@ -35,7 +36,9 @@ export function LaneLabel({ lane, onOpen }: { lane: Lane; onOpen: (visitId: stri
       <span className={classes['name']}>{localName(resource)}</span>
       {resource.state !== 'free' && (
         <span className={classes['second']} data-state={resource.state}>
-          {t(`resourceState.${resource.state}`)}
+          {resource.state === 'in-use' && isPerson(resource.kind)
+            ? t('personInUse')
+            : t(`resourceState.${resource.state}`)}
         </span>
       )}
     </>

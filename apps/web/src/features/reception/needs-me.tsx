@@ -16,6 +16,7 @@ export function NeedsMe({ board, onOpen }: { board: BoardView; onOpen: (visitId:
   const { t } = useTranslation(['common', 'reception']);
   const acknowledge = useAcknowledge();
   const mayAcknowledge = useMay('alert.acknowledge');
+  const mayOpen = useMay('visit.read');
   const [all, setAll] = useState(false);
   const { today } = useClinicTime();
   const open = urgentFirst(board.alerts);
@@ -35,7 +36,8 @@ export function NeedsMe({ board, onOpen }: { board: BoardView; onOpen: (visitId:
           resources={board.lanes.map(({ resource }) => resource)}
           {...(mayAcknowledge ? { onAcknowledge: acknowledge } : {})}
           action={(_alert, visit) =>
-            visit !== null && (
+            visit !== null &&
+            mayOpen && (
               <Button variant="light" size="sm" onClick={() => onOpen(visit.id)}>
                 {t('reception:day.openVisit')}
               </Button>

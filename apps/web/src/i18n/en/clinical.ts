@@ -2,6 +2,7 @@
 export const clinical = {
   scaleOf: '{{number}} of 10',
   less: '{{label}}: less',
+  wholeWithin: 'A number from {{min}} to {{max}}',
   more: '{{label}}: more',
   before: 'was {{value}}',
   sedation: 'Sedation',

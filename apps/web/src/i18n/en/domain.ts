@@ -115,6 +115,7 @@ export const domain = {
     radiographer: 'Radiographers',
   },
   resourceState: { free: 'free', 'in-use': 'in use', cleaning: 'being cleaned', closed: 'closed' },
+  personInUse: 'with a patient',
   role: {
     reception: 'Reception',
     doctor: 'Doctor',

@@ -33,6 +33,7 @@ export const replan = {
   reason: {
     'own-delay': 'ready only at {{time}}',
     taken: '{{resource}} is in use by {{who}} until {{time}}',
+    'taken-person': '{{resource}} is with {{who}} until {{time}}',
     closed: '{{resource}} is closed then',
     freed: '{{resource}} is free from {{time}}',
     follows: 'follows {{step}}',

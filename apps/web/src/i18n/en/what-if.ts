@@ -43,6 +43,10 @@ export const whatIf = {
     hint: 'Missing: {{kinds}}. Choose another day, or complete the rota first.',
   },
   noTreatment: 'No treatment would be left. Give at least one a share above 0.',
+  wrongNumber: 'A number above is missing or can not be. Put it right, then compare.',
+  noSuchDate: 'There is no day {{date}} in the calendar. Today is shown.',
+  overfull:
+    '{{name}}: this clinic can not treat that many in a day. On average the last patient goes home {{minutes}} minutes after closing.',
   result: 'What the comparison shows',
   old: 'You have changed the question since. Compare again to see its answer.',
   nothingChanged: 'Nothing is different: both clinics are as today.',

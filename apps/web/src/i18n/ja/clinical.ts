@@ -4,6 +4,7 @@ import type { clinical as en } from '../en/clinical.ts';
 /** 臨床の画面に共通のことば。 */
 export const clinical: Same<typeof en> = {
   scaleOf: '10段階の{{number}}',
+  wholeWithin: '{{min}}から{{max}}までの数を入力してください',
   less: '{{label}}を下げる',
   more: '{{label}}を上げる',
   before: '前回 {{value}}',

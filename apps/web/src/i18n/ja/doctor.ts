@@ -141,7 +141,7 @@ export const doctor: Same<typeof en> = {
     referral: '紹介先(至急)',
     continue: '続ける',
     transfer: '転送',
-    continueHint: '次のステップを始められるようになります。',
+    continueHint: '次の工程を始められるようになります。',
     transferHint: '来院はここで終わり、午後の枠を返します。',
   },
   anticoagulant: {

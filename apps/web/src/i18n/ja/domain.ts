@@ -12,7 +12,7 @@ export const domain: Same<typeof en> = {
     displaced: '{{who}}の枠がなくなりました',
     noon: '午前の判定が出そろいました',
     asked: '一日の計画を見直しました',
-    moved: '{{who}}の{{step}}を手で動かします',
+    moved: '{{who}}の{{step}}を手動で変更します',
   },
   stage: {
     booked: '予約',
@@ -37,11 +37,11 @@ export const domain: Same<typeof en> = {
   },
   step: {
     mri: 'MRI',
-    xray: 'レントゲン',
+    xray: 'X線',
     consultation: '診察・適応判定',
-    preparation: '治療準備',
+    preparation: '準備',
     procedure: '治療',
-    recovery: '安静・回復',
+    recovery: '安静',
     'discharge-review': '最終診察',
   },
   stepShort: {
@@ -55,7 +55,7 @@ export const domain: Same<typeof en> = {
   },
   waitsFor: {
     mri: 'MRI待ち',
-    xray: 'レントゲン待ち',
+    xray: 'X線待ち',
     consultation: '診察待ち',
     preparation: '準備待ち',
     procedure: '治療待ち',
@@ -101,7 +101,7 @@ export const domain: Same<typeof en> = {
   },
   resourceKind: {
     'mri-scanner': 'MRI',
-    'xray-room': 'レントゲン',
+    'xray-room': 'X線',
     'consulting-room': '診察室',
     'preparation-bay': '準備室',
     'operating-room': '手術室',
@@ -112,6 +112,7 @@ export const domain: Same<typeof en> = {
     radiographer: '放射線技師',
   },
   resourceState: { free: '空き', 'in-use': '使用中', cleaning: '清掃中', closed: '閉鎖中' },
+  personInUse: '担当中',
   role: {
     reception: '受付',
     doctor: '医師',

@@ -8,7 +8,7 @@ export const drag: Same<typeof english> = {
   nobodyElse: 'ほかに動く方はいません。',
   gives: '{{who}}：{{step}} {{from}} → {{to}}（{{minutes}}分）',
   noPlace: '{{who}}の枠がなくなります。',
-  outOfOrder: '本人のほかの段階と重なるか、順序が合いません。',
+  outOfOrder: '本人のほかの工程と重なるか、順序が合いません。',
   breach: {
     window: '{{who}}：{{step}}が決められた時間帯の外になります。',
     pause: '{{who}}：{{step}}までの待ち時間が長すぎるか、昼食の時間がなくなります。',
@@ -22,8 +22,8 @@ export const drag: Same<typeof english> = {
   },
   moved: '{{step}}を{{time}}に移しました',
   movedTell: '{{step}}を{{time}}に移しました。患者さんに新しい時刻をお伝えください。',
-  proposed: 'ほかの方の時間も変わります。上の計画案を確認して適用してください。',
-  against: 'その日の決まりに合わない点があります。上の計画案を確認し、それでよい場合だけ適用してください。',
+  proposed: 'ほかの方の時間も変わります。上の変更案を確認して適用してください。',
+  against: 'その日の決まりに合わない点があります。上の変更案を確認し、それでよい場合だけ適用してください。',
   nobodyCan: '枠がなくなる方がいるため、何も動かしていません。別の時間を選んでください。',
   refused: {
     unforeseen: {
@@ -32,7 +32,7 @@ export const drag: Same<typeof english> = {
     },
     out_of_order: {
       title: '予定は動かしていません',
-      next: '本人のほかの段階と重なるか、順序が合いません。別の時間を選んでください。',
+      next: '本人のほかの工程と重なるか、順序が合いません。別の時間を選んでください。',
     },
     slot_taken: {
       title: 'その時間は空いていません',

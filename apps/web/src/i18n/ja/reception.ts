@@ -31,7 +31,7 @@ export const reception: Same<typeof en> = {
     sheetAsOf: '{{time}}現在',
     sheetFoot: 'システム停止時：実際の時刻をここに記入し、復旧後に元の時刻で入力してください。',
     closed: 'この日は休診です',
-    closedWhy: { holiday: '祝日', weekday: '休診日' },
+    closedWhy: { holiday: '祝日', weekday: '定休日' },
     closedHint: '予約はありません。',
     lanes: '列の分け方',
     byRoom: '部屋',

@@ -20,14 +20,14 @@ export const whatIf: Same<typeof en> = {
   order: {
     'first-come': '来院順',
     'bailey-welch': '開院時に2名',
-    'smallest-variance': '時間の読める順',
+    'smallest-variance': '所要時間が安定した順',
     ours: '正午の計画',
   },
   orderHint: {
     'first-come': '予約は等間隔。最も長く待っている方が次です。',
     'bailey-welch': '開院時に2名、その後は等間隔。最も長く待っている方が次です。',
-    'smallest-variance': '所要時間の最も確かな治療から予約し、先に始めます。',
-    ours: '午前は来院順。判定がそろうと午後を計画し、その順に進めます。計算に時間がかかります。',
+    'smallest-variance': '所要時間のばらつきが最も小さい治療から予約し、先に始めます。',
+    ours: '午前は来院順。適応判定がすべて終わると午後の順番を計画し、その順に進めます。計算に時間がかかります。',
   },
   days: '試す日数',
   dayCount_one: '{{count}}日',
@@ -46,6 +46,10 @@ export const whatIf: Same<typeof en> = {
     hint: '足りないもの：{{kinds}}。別の日を選ぶか、先に勤務表を入力してください。',
   },
   noTreatment: '治療が一つも残りません。少なくとも一つを0より大きくしてください。',
+  wrongNumber: '上に、空欄または入力できない数があります。直してから比べてください。',
+  noSuchDate: '{{date}}という日付はありません。今日を表示しています。',
+  overfull:
+    '{{name}}：このクリニックでは1日にこの人数を治療しきれません。最後の患者の帰宅は平均で閉院の{{minutes}}分後です。',
   result: '比較の結果',
   old: 'その後、条件が変わりました。もう一度「比べる」を押してください。',
   nothingChanged: '違いはありません。両方とも現在のままです。',

@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { IconPlayerPlay, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeOf } from '@higaeri/scheduling';
 import type { SimulationModelView } from '../../../api/views.ts';
@@ -13,10 +14,13 @@ import type { Wish } from './wish.ts';
 import classes from './what-if.module.css';
 
 /** The question, its answer while it comes, and what it rests on. */
-export function Comparison(props: WishFormProps) {
+export function Comparison(props: Omit<WishFormProps, 'onWrong'>) {
   const { t } = useTranslation(['whatIf', 'domain']);
   const { model, wish } = props;
   const { simulation, start, cancel } = useSimulation();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const onWrong = (field: string, isWrong: boolean): void =>
+    setWrong((before) => [...before.filter((other) => other !== field), ...(isWrong ? [field] : [])]);
   const missing = missingKinds(sizeOf(model.clinic.resources));
   if (missing.length > 0)
     return (
@@ -29,10 +33,10 @@ export function Comparison(props: WishFormProps) {
   return (
     <div className={classes['panes']}>
       <div className={classes['question']}>
-        <WishForm {...props} />
-        {question === null ? (
+        <WishForm {...props} onWrong={onWrong} />
+        {wrong.length > 0 || question === null ? (
           <Alert color="yamabuki" role="alert">
-            {t('noTreatment')}
+            {t(wrong.length > 0 ? 'wrongNumber' : 'noTreatment')}
           </Alert>
         ) : (
           <Button leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={() => start(question)}>

@@ -8,7 +8,7 @@ import classes from './what-if.module.css';
 const STEP = 5;
 
 /** Of a hundred patients, how many come for which treatment. */
-export function MixFields({ model, wish: { shares }, onChange }: WishFormProps) {
+export function MixFields({ model, wish: { shares }, onChange, onWrong }: WishFormProps) {
   const { t } = useTranslation('whatIf');
   const nameOf = useTreatmentName();
   const { treatments } = model.clinic;
@@ -37,6 +37,7 @@ export function MixFields({ model, wish: { shares }, onChange }: WishFormProps) 
             max={MOST_SHARE}
             step={STEP}
             onChange={(to) => set(treatment, to)}
+            onWrong={(isWrong) => onWrong(treatment, isWrong)}
           />
         ))}
       </div>

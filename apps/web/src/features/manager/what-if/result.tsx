@@ -8,7 +8,7 @@ import { ComparisonChart } from './comparison-chart.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { differencesOf, noLongerDone } from './question.ts';
 import { useDifferenceWords, useVerdictWords } from './use-words.ts';
-import { SHOWN, verdictOf } from './verdict.ts';
+import { isOverfull, SHOWN, valueText, verdictOf } from './verdict.ts';
 import type { Simulation } from './use-simulation.ts';
 import type { Wish } from './wish.ts';
 import classes from './what-if.module.css';
@@ -43,6 +43,13 @@ export function Result({ simulation: { question, outcomes }, wish, isOld }: Resu
         {differences.length === 0 ? t('nothingChanged') : differences.map(difference).join(t('and'))}
       </p>
       {gone.length > 0 && <p>{t('gone', { treatments: gone.map(nameOf).join(t('and')) })}</p>}
+      {[today, changed]
+        .filter(({ estimates }) => isOverfull(estimates))
+        .map(({ name, estimates }) => (
+          <Alert key={name} color="shu" role="status">
+            {t('overfull', { name, minutes: valueText('overtime', estimates.overtime.mean) })}
+          </Alert>
+        ))}
       <ul className={classes['verdicts']} aria-label={t('inWords')}>
         {clear.map((measure) => (
           <li key={measure}>{verdict(measure, changed.difference[measure])}</li>

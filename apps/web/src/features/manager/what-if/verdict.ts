@@ -1,4 +1,4 @@
-import type { Estimate, Measure } from '@higaeri/scheduling';
+import type { Estimate, Measure, VariantOutcome } from '@higaeri/scheduling';
 
 /** What a manager looks at first; everything else is in the CSV. */
 export const SHOWN = [
@@ -26,6 +26,15 @@ export type Verdict =
 const isShare = (measure: Measure): boolean => measure.startsWith('use ');
 /** Shares are told in per cent. */
 const told = (measure: Measure, value: number): number => (isShare(measure) ? value * 100 : value);
+
+/** Later than this after closing, day after day, nobody calls it a long day. Units: minutes. */
+const TOO_LATE = 120;
+
+/** Whether a clinic has more to do than a day holds: somebody or something used beyond the opening hours, or hours of overtime on average. */
+export function isOverfull(estimates: VariantOutcome['estimates']): boolean {
+  const used = Object.entries(estimates).filter(([measure]) => isShare(measure as Measure));
+  return estimates.overtime.mean >= TOO_LATE || used.some(([, { mean }]) => mean > 1);
+}
 
 const MOST_DIGITS = 2;
 

@@ -5,5 +5,7 @@ import type { Wish } from './wish.ts';
 export interface WishFormProps {
   model: SimulationModelView;
   wish: Wish;
+  /** Tells of a field that holds no possible number, and when it does again. */
+  onWrong: (field: string, isWrong: boolean) => void;
   onChange: (part: { [K in keyof Wish]?: Wish[K] | undefined }) => void;
 }

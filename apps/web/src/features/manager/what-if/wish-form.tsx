@@ -12,7 +12,7 @@ import classes from './what-if.module.css';
 /** What would be different. */
 export function WishForm(props: WishFormProps) {
   const { t } = useTranslation('whatIf');
-  const { model, wish, onChange } = props;
+  const { model, wish, onChange, onWrong } = props;
   const { visits } = clinicOf(model);
   const orders = POLICY_NAMES.map((value) => ({ value, label: t(`order.${value}`) }));
   return (
@@ -29,6 +29,7 @@ export function WishForm(props: WishFormProps) {
             start={visits}
             min={1}
             max={MOST_VISITS}
+            onWrong={(isWrong) => onWrong('visits', isWrong)}
             onChange={(to) => onChange({ visits: to === null || to === visits ? undefined : Math.round(to) })}
           />
         </div>
@@ -60,7 +61,7 @@ export function WishForm(props: WishFormProps) {
 }
 
 /** A number per kind of room and person, today's beside it. */
-function Sizes({ model, wish: { size = {} }, onChange }: WishFormProps) {
+function Sizes({ model, wish: { size = {} }, onChange, onWrong }: WishFormProps) {
   const { t } = useTranslation(['whatIf', 'domain']);
   const today = sizeOf(model.clinic.resources);
   const set = (kind: SizedKind, to: number | null): void => {
@@ -79,6 +80,7 @@ function Sizes({ model, wish: { size = {} }, onChange }: WishFormProps) {
           min={1}
           max={MOST_OF_A_KIND}
           onChange={(to) => set(kind, to)}
+          onWrong={(isWrong) => onWrong(kind, isWrong)}
         />
       ))}
     </div>

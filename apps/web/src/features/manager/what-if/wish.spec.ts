@@ -29,6 +29,10 @@ describe('what is asked, in the address', () => {
     ).toEqual({});
   });
 
+  it.each(['2026-02-31', '2026-13-01', '2026-00-10'])('knows no day %s', (date) => {
+    expect(readWish({ date })).toEqual({});
+  });
+
   it('stays short: what is as today is not written', () => {
     expect(tidied({ size: {}, visits: undefined, days: 60 })).toEqual({ days: 60 });
   });

@@ -36,6 +36,12 @@ function numbersOf(value: unknown, least: number, most: number, keys?: readonly 
   );
 }
 
+/** Whether the calendar has such a day. */
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(Date.parse(text)).toISOString().startsWith(text);
+
 const isEmpty = (of: object): boolean => Object.keys(of).length === 0;
 
 /** Without what is undefined or empty, so that the address stays short. */
@@ -52,7 +58,7 @@ export function tidied(wish: { [K in keyof Wish]?: Wish[K] | undefined }): Wish 
 export function readWish(search: Record<string, unknown>): Wish {
   const order = (value: unknown): PolicyName | undefined => POLICY_NAMES.find((name) => name === value);
   return tidied({
-    date: /^\d{4}-\d{2}-\d{2}$/.test(String(search['date'])) ? String(search['date']) : undefined,
+    date: isDate(String(search['date'])) ? String(search['date']) : undefined,
     size: numbersOf(search['size'], 1, MOST_OF_A_KIND, SIZED_KINDS),
     visits: wholeWithin(search['visits'], 1, MOST_VISITS),
     shares: numbersOf(search['shares'], 0, MOST_SHARE),

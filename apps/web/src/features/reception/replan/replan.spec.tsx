@@ -120,6 +120,15 @@ describe('a changed plan on the day', () => {
     expect(screen.getByText(words)).toBeVisible();
   });
 
+  it('says of a person that somebody is looked after, not that the person is in use', async () => {
+    const doctor = { id: 'doctor-1', kind: 'doctor', name: '三浦 智也', nameEn: 'Miura Tomoya' } as const;
+    const reason = { code: 'taken', at: at('14:25'), resource: doctor, byVisitId: 'visit-1', stepKind: null } as const;
+    const proposal = aProposal({ moves: [move('procedure', '14:00', '14:40', { reason })] });
+    const { user } = await openScreen('/day', { session, language: 'ja', answers: { [asked]: page(proposal) } });
+    await user.click(await screen.findByRole('button', { name: '内容を見る' }));
+    expect(screen.getByText('三浦 智也は14:25まで佐藤 恵子の担当中です')).toBeVisible();
+  });
+
   it('is applied once, and then says who must be told', async () => {
     const { server, user } = await openScreen('/day', {
       session,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MoveView, ProposalView } from '../../../api/views.ts';
+import { isPerson } from '../../../lib/is-person.ts';
 import { useClinicTime } from '../../../lib/use-clinic-time.ts';
 import { useLocalName } from '../../../lib/use-names.ts';
 import { useWho } from '../../../ui/proposal-words.ts';
@@ -11,7 +12,7 @@ export function useReason(): (proposal: ProposalView, move: MoveView) => string 
   const localName = useLocalName();
   const who = useWho();
   return (proposal, { reason: { code, at, resource, byVisitId, stepKind } }) =>
-    t(`reason.${code}`, {
+    t(`reason.${code === 'taken' && resource !== null && isPerson(resource.kind) ? 'taken-person' : code}`, {
       time: clock(at),
       resource: localName(resource),
       who: who(proposal, byVisitId),
