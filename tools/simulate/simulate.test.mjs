@@ -63,8 +63,10 @@ describe('npm run simulate', () => {
 
   it('says so when the results cannot be written', async () => {
     await writeFile(join(folder, 'file'), '');
-    const { code, stderr } = await simulate('--days', '1', '--out', join(folder, 'file'));
-    assert.equal(code, 1);
-    assert.match(stderr, /cannot be written: EEXIST.*Choose another folder with --out\.\n$/);
+    for (const out of [join(folder, 'file'), join(folder, 'file', 'in', 'it'), '/proc/nobody/makes/this']) {
+      const { code, stdout, stderr } = await simulate('--days', '1', '--out', out);
+      assert.deepEqual({ code, stdout }, { code: 1, stdout: '' });
+      assert.match(stderr, /^The results cannot be written: .+\. Choose another folder with --out\.\n$/);
+    }
   });
 });
