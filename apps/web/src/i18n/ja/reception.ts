@@ -52,7 +52,7 @@ export const reception: Same<typeof en> = {
   },
   sheet: { call: '呼出', patient: '患者', treatment: '治療', steps: '予定と実際の時刻', notes: '備考' },
   standby: {
-    title: 'キャンセル待ちで来院',
+    title: '午後枠待ちで来院',
     meaning: '一日通しての枠はありませんが、午前は空いています。選ぶ前に患者さんに伝えてください。',
     morning: '午前の検査と診察は、通常どおり確保します。',
     afternoon: '治療は、ほかの方の枠が空いた場合だけ午後に行います。一日空けておいていただきます。',
