@@ -16,6 +16,7 @@ export function WhatIfPage() {
   const { t } = useTranslation('whatIf');
   const search = useSearch({ from: '/signed-in/what-if' });
   const wish = readWish(search);
+  const asked = search['date'];
   const navigate = useNavigate({ from: '/what-if' });
   const change = (part: { [K in keyof Wish]?: Wish[K] | undefined }) =>
     void navigate({ search: { ...tidied({ ...wish, ...part }) }, replace: true });
@@ -27,9 +28,9 @@ export function WhatIfPage() {
       aside={date !== undefined && <DateNav date={date} onDate={(next) => change({ date: next })} />}
     >
       <p className={classes['lead']}>{t('lead')}</p>
-      {search['date'] !== undefined && wish.date === undefined && (
+      {asked !== undefined && wish.date === undefined && (
         <Alert color="yamabuki" role="status" mb="md">
-          {t('noSuchDate', { date: String(search['date']) })}
+          {t('noSuchDate', { date: typeof asked === 'string' ? asked : JSON.stringify(asked) })}
         </Alert>
       )}
       {model.isError && <ErrorNotice error={model.error} onRetry={() => void model.refetch()} />}
