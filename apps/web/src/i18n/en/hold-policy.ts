@@ -22,7 +22,7 @@ export const holdPolicy = {
   atRisk: 'at {{risk}}',
   date: 'Day',
   most: 'On standby at most',
-  waiting: 'waiting now',
+  waiting: 'Waiting now',
   riskOf: 'Risk with them',
   riskNow: 'Risk without any',
   chance: 'Chance of the last',
