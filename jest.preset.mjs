@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * Shared Jest settings: native ESM (run node with --experimental-vm-modules), TypeScript stripped by swc,
  * our own packages read from source through the `higaeri-source` export condition.
@@ -27,6 +29,8 @@ const swcForWeb = {
 const requiredEsm = '/node_modules/(cookie|content-disposition)/.+\\.js$';
 const swcToCommonJs = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } };
 
+const propertySeed = fileURLToPath(new URL('tools/test/property-seed.mjs', import.meta.url));
+
 const swc = (options) => ['@swc/jest', { ...options, swcrc: false }];
 
 export function nodeProject({ displayName, rootDir, ...rest }) {
@@ -34,6 +38,7 @@ export function nodeProject({ displayName, rootDir, ...rest }) {
     displayName,
     rootDir,
     testEnvironment: 'node',
+    setupFiles: [propertySeed],
     testEnvironmentOptions: { customExportConditions: ['higaeri-source', 'node', 'node-addons'] },
     testMatch: ['<rootDir>/**/*.spec.ts'],
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '/out-tsc/'],
@@ -51,6 +56,7 @@ export function webProject({ displayName, rootDir, ...rest }) {
     displayName,
     rootDir,
     testEnvironment: 'jsdom',
+    setupFiles: [propertySeed],
     testEnvironmentOptions: { customExportConditions: ['higaeri-source', 'browser'] },
     testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '/out-tsc/'],

@@ -31,7 +31,7 @@ const KANJI_VARIANTS: Readonly<Record<string, string>> = {
 const KATAKANA = /[\u30a1-\u30f6]/g;
 const KATAKANA_TO_HIRAGANA = 0x60;
 const BETWEEN_NAMES = /[\s\u30fb・.,'’\-‐－]/g;
-const LATIN_ACCENTS = /(?<=[a-z])[\u0300-\u036f]+/g;
+const LATIN_ACCENTS = /(?<=[a-z])\p{Mark}+/gu;
 
 /**
  * Makes spellings comparable: half and full width, hiragana and katakana, capitals, accents, spaces and common kanji variants fall together.
@@ -43,9 +43,10 @@ export const foldName = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
+    // Gaps go first: an accent written on its own (NFKC: a space and the accent) then joins its letter and goes with it.
+    .replace(BETWEEN_NAMES, '')
     .replace(LATIN_ACCENTS, '')
     .normalize('NFC')
-    .replace(BETWEEN_NAMES, '')
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
     .replace(/./gu, (character) => KANJI_VARIANTS[character] ?? character);
 
