@@ -1,6 +1,6 @@
 import type { Interval, Minute } from '../model/time.ts';
 import { minuteOf, slotFrom, slotUntil } from '../timeline/grid.ts';
-import type { DayOnSheet } from './draw-starts.ts';
+import type { DaysOnSheet } from './draw-starts.ts';
 import { drawFree, drawStarts, keepFree } from './draw-starts.ts';
 import type { ChainPlan, DoctorPlan } from './search-plan.ts';
 
@@ -9,13 +9,13 @@ import type { ChainPlan, DoctorPlan } from './search-plan.ts';
  * Shape:  `draw` first, `enter` once per stretch that the patient has, `meet` once per doctor; then `reach` says whether a chain comes to its end.
  */
 export class DaySearch {
-  readonly day: DayOnSheet;
+  readonly day: DaysOnSheet;
   private arriveFrom = 0;
   private homeUntil: Minute = 0;
   private span: Interval | undefined;
   private doctor: DoctorPlan | undefined;
 
-  constructor(day: DayOnSheet) {
+  constructor(day: DaysOnSheet) {
     this.day = day;
     drawFree(day);
   }
@@ -76,10 +76,10 @@ export class DaySearch {
 
   /** The earliest start of one run of a chain that the run before it leaves, and the latest that its bounds leave. Shape: nothing may lie between. */
   bounds({ chain, reach }: ChainPlan, index: number): Interval {
-    const { sheet, grid, rows } = this.day;
+    const { sheet, grid, days } = this.day;
     const link = chain.links[index]!;
     const before = index > 0 ? sheet.nextSet(reach[index - 1]!, 0) + link.least : this.arriveFrom;
-    const until = Math.min(link.until, Math.min(this.homeUntil, rows.closing) - link.run.minutes);
+    const until = Math.min(link.until, Math.min(this.homeUntil, ...days.map(({ closing }) => closing)) - link.run.minutes);
     return { from: Math.max(minuteOf(before, grid), link.from), until };
   }
 

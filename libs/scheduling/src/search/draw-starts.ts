@@ -5,18 +5,19 @@ import type { Grid } from '../timeline/grid.ts';
 import { slotFrom, slotUntil } from '../timeline/grid.ts';
 import type { NeedChoice, RunPlan, SearchPlan, Unit } from './search-plan.ts';
 
-/** A day, what is looked for on it, and the sheet of bits that holds both. */
-export interface DayOnSheet {
+/** Days, what is looked for on them, and the sheet of bits that holds both. Shape: the days have the grid in common. */
+export interface DaysOnSheet {
   readonly plan: SearchPlan;
-  readonly rows: DayRows;
+  readonly days: readonly DayRows[];
   readonly sheet: BitSheet;
   readonly grid: Grid;
 }
 
 /** Draws the free slots of everything the template could use. */
-export function drawFree({ plan, rows, sheet, grid }: DayOnSheet): void {
+export function drawFree(day: DaysOnSheet): void {
+  const { plan, sheet, grid } = day;
   const slot = { offset: 0, minutes: grid.minutes };
-  for (const row of plan.rows) rows.draw(sheet, row, row, slot, grid);
+  for (const row of plan.rows) drawRow(day, row, row, slot);
   for (const whole of plan.wholes) {
     sheet.copy(whole.drawn, whole.rows[0]!);
     for (const row of whole.rows) sheet.and(whole.drawn, row);
@@ -24,14 +25,14 @@ export function drawFree({ plan, rows, sheet, grid }: DayOnSheet): void {
 }
 
 /** Leaves in `target` the slots from which a unit is free for a stint. */
-export function keepFree(day: DayOnSheet, target: number, unit: Unit, stint: Stint): void {
+export function keepFree(day: DaysOnSheet, target: number, unit: Unit, stint: Stint): void {
   const free = day.plan.scratch;
   freeFor(day, free, unit, stint);
   day.sheet.and(target, free);
 }
 
 /** Draws the starts of a run, doctors apart, from what is free. */
-export function drawStarts(day: DayOnSheet, { starts, window, needs, reviewing }: RunPlan): void {
+export function drawStarts(day: DaysOnSheet, { starts, window, needs, reviewing }: RunPlan): void {
   const { sheet, plan } = day;
   setAll(day, starts, window);
   for (const need of needs) keepAnswered(day, starts, need);
@@ -46,7 +47,7 @@ export function drawStarts(day: DayOnSheet, { starts, window, needs, reviewing }
 }
 
 /** Leaves in `target` the slots from which some owner can answer a need. */
-export function keepAnswered(day: DayOnSheet, target: number, need: NeedChoice): void {
+export function keepAnswered(day: DaysOnSheet, target: number, need: NeedChoice): void {
   const { sheet, plan } = day;
   const answered = plan.scratch + 1;
   const device = plan.scratch + 2;
@@ -64,7 +65,7 @@ export function keepAnswered(day: DayOnSheet, target: number, need: NeedChoice):
  * The slots from which at least `wanted` of some units are free for a stint; they are held by the sheet row that is answered.
  * Shape:  row `first` + n − 1 collects where n of them are free; one more unit turns "n − 1 are" into "n are".
  */
-function countFree(day: DayOnSheet, first: number, units: readonly Unit[], wanted: number, stint: Stint): number {
+function countFree(day: DaysOnSheet, first: number, units: readonly Unit[], wanted: number, stint: Stint): number {
   const { sheet, plan } = day;
   const free = plan.scratch;
   for (let count = 0; count < wanted; count++) sheet.clear(first + count);
@@ -77,7 +78,7 @@ function countFree(day: DayOnSheet, first: number, units: readonly Unit[], wante
 }
 
 /** The slots from which a unit is free for a stint. Shape: by shifting what is drawn where the stint fills whole slots, else drawn for it minute by minute. */
-function freeFor(day: DayOnSheet, target: number, { rows, drawn }: Unit, stint: Stint): void {
+function freeFor(day: DaysOnSheet, target: number, { rows, drawn }: Unit, stint: Stint): void {
   const { sheet, grid } = day;
   if (stint.minutes > 0 && stint.minutes % grid.minutes === 0 && stint.offset % grid.minutes === 0) {
     sheet.runs(target, drawn, stint.minutes / grid.minutes);
@@ -87,12 +88,18 @@ function freeFor(day: DayOnSheet, target: number, { rows, drawn }: Unit, stint: 
   const another = day.plan.exact;
   setAll(day, target);
   for (const row of rows) {
-    day.rows.draw(sheet, another, row, stint, grid);
+    drawRow(day, another, row, stint);
     sheet.and(target, another);
   }
 }
 
-function setAll({ sheet, grid }: DayOnSheet, target: number, window?: Interval): void {
+/** Draws where one resource is free for a stint, day by day. */
+function drawRow({ days, sheet, grid }: DaysOnSheet, target: number, row: number, stint: Stint): void {
+  sheet.clear(target);
+  for (let day = 0; day < days.length; day++) days[day]!.draw({ sheet, day, target }, row, stint, grid);
+}
+
+function setAll({ sheet, grid }: DaysOnSheet, target: number, window?: Interval): void {
   sheet.clear(target);
   if (window) sheet.fill(target, slotFrom(window.from, grid), slotUntil(window.until, grid));
   else sheet.fill(target, 0, sheet.slots - 1);

@@ -40,7 +40,7 @@ export function findPlaces(query: ItineraryQuery): FoundPlaces {
     const day = searchedDay(prepared, query);
     const { plan, rows, grid } = day;
     const before = places.atOnce;
-    const search = new DaySearch({ plan, rows, grid, sheet: new BitSheet(plan.sheetRows, grid.slots) });
+    const search = new DaySearch({ plan, days: [rows], grid, sheet: new BitSheet(plan.sheetRows, grid.slots) });
     if (!search.draw()) continue;
     found[number] = { day, search };
     waits = waits.ready(grid.slots, plan.doctors.length);

@@ -2,13 +2,13 @@ import type { Lack } from '../model/explanation.ts';
 import type { Interval, Minute } from '../model/time.ts';
 import { BitSheet } from '../timeline/bit-sheet.ts';
 import { minuteOf } from '../timeline/grid.ts';
-import type { DayOnSheet } from './draw-starts.ts';
+import type { DaysOnSheet } from './draw-starts.ts';
 import { drawFree, drawStarts, keepAnswered, keepFree } from './draw-starts.ts';
 import type { Run } from './runs.ts';
 import type { DoctorPlan, NeedChoice, RunPlan } from './search-plan.ts';
 
 /** Leaves in a sheet row the starts at which something is to be had. */
-type Keep = (day: DayOnSheet, target: number) => void;
+type Keep = (day: DaysOnSheet, target: number) => void;
 
 /** Shape: a device is only missed where `within`, the room it belongs to, is to be had. Units: `offset` is minutes from the start of the run. */
 type Asked = Pick<Lack, 'step' | 'kind' | 'resources'> & {
@@ -21,8 +21,8 @@ type Asked = Pick<Lack, 'step' | 'kind' | 'resources'> & {
  * What a run needs and cannot have at any of the starts that the time allows, each looked at by itself.
  * Shape:  `allowed` is the sheet row of those starts; the row after it is written over.
  */
-export function lacksOf(day: DayOnSheet, allowed: number, plan: RunPlan, run: Run, doctor: DoctorPlan): Lack[] {
-  const unreserved = { ...day, rows: day.rows.unreserved(), sheet: new BitSheet(allowed + 2, day.sheet.slots) };
+export function lacksOf(day: DaysOnSheet, allowed: number, plan: RunPlan, run: Run, doctor: DoctorPlan): Lack[] {
+  const unreserved = { ...day, days: day.days.map((rows) => rows.unreserved()), sheet: new BitSheet(allowed + 2, day.sheet.slots) };
   drawFree(unreserved);
   drawStarts(unreserved, plan);
   for (let slot = day.sheet.nextSet(allowed, 0); slot < day.sheet.slots; slot = day.sheet.nextSet(allowed, slot + 1))
@@ -39,7 +39,7 @@ export function lacksOf(day: DayOnSheet, allowed: number, plan: RunPlan, run: Ru
   );
 }
 
-function boundsOf({ sheet, grid }: DayOnSheet, allowed: number, offset: number): Interval {
+function boundsOf({ sheet, grid }: DaysOnSheet, allowed: number, offset: number): Interval {
   return {
     from: minuteOf(sheet.nextSet(allowed, 0), grid) + offset,
     until: minuteOf(sheet.latestSet(allowed, sheet.slots - 1), grid) + offset,
@@ -47,7 +47,7 @@ function boundsOf({ sheet, grid }: DayOnSheet, allowed: number, offset: number):
 }
 
 /** The next start behind all that the time allows. */
-function freeAfter(day: DayOnSheet, allowed: number, keep: Keep, offset: number): Minute | undefined {
+function freeAfter(day: DaysOnSheet, allowed: number, keep: Keep, offset: number): Minute | undefined {
   const { sheet, grid } = day;
   const tried = allowed + 1;
   const last = sheet.latestSet(allowed, sheet.slots - 1);
@@ -57,14 +57,14 @@ function freeAfter(day: DayOnSheet, allowed: number, keep: Keep, offset: number)
   return sheet.isEmpty(tried) ? undefined : minuteOf(sheet.nextSet(tried, last + 1), grid) + offset;
 }
 
-function canBe(day: DayOnSheet, allowed: number, keep: Keep): boolean {
+function canBe(day: DaysOnSheet, allowed: number, keep: Keep): boolean {
   const tried = allowed + 1;
   day.sheet.copy(tried, allowed);
   keep(day, tried);
   return !day.sheet.isEmpty(tried);
 }
 
-function needs({ plan: { catalogue } }: DayOnSheet, plan: RunPlan, run: Run): Asked[] {
+function needs({ plan: { catalogue } }: DaysOnSheet, plan: RunPlan, run: Run): Asked[] {
   return plan.needs.flatMap((choice, index) => {
     const { need, step } = run.needs[index]!;
     const owners = catalogue.ownersFor(need);
@@ -85,7 +85,7 @@ function needs({ plan: { catalogue } }: DayOnSheet, plan: RunPlan, run: Run): As
   });
 }
 
-function doctors({ plan: { doctors: all } }: DayOnSheet, plan: RunPlan, run: Run, doctor: DoctorPlan): Asked[] {
+function doctors({ plan: { doctors: all } }: DaysOnSheet, plan: RunPlan, run: Run, doctor: DoctorPlan): Asked[] {
   return run.steps.flatMap(({ kind, doctor: rule, minutes }, index): Asked[] => {
     const offset = run.offsets[index]!;
     const stint = { offset, minutes };

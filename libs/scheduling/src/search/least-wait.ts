@@ -1,6 +1,6 @@
 import type { Minute } from '../model/time.ts';
 import { minuteOf } from '../timeline/grid.ts';
-import type { DayOnSheet } from './draw-starts.ts';
+import type { DaysOnSheet } from './draw-starts.ts';
 import type { Run } from './runs.ts';
 import type { ChainPlan } from './search-plan.ts';
 
@@ -13,7 +13,7 @@ export type TakeStair = (slot: number, length: number, wait: Minute, grows: Minu
  *         the time from the arrival to the last run minus what happens in between. Walking back from one start so tells the arrival, and how many starts after it are like it:
  *         as long as every run of the walk moves along, nothing changes; once one of them stays, all before it stay and the waiting grows.
  */
-export function climb(day: DayOnSheet, plan: ChainPlan, previousEnd: Minute | undefined, take: TakeStair): void {
+export function climb(day: DaysOnSheet, plan: ChainPlan, previousEnd: Minute | undefined, take: TakeStair): void {
   const { sheet, grid } = day;
   const { links, spent } = plan.chain;
   const top = links.length - 1;
@@ -43,7 +43,7 @@ export interface Placed {
 }
 
 /** The runs of the best way to a start of a chain's last run, in order. */
-export function wayTo({ sheet, grid }: DayOnSheet, plan: ChainPlan, slot: number): Placed[] {
+export function wayTo({ sheet, grid }: DaysOnSheet, plan: ChainPlan, slot: number): Placed[] {
   const way: Placed[] = [];
   let at = slot;
   for (let index = plan.chain.links.length - 1; index >= 0; index--) {

@@ -33,7 +33,7 @@ export function obstaclesOf(day: SearchedDay, query: ItineraryQuery): Obstacle[]
   if (doctors.length === 0) return nobodyTreats(query, hours);
   // Two rows more, to look at what the search itself does not keep.
   const sheet = new BitSheet(plan.sheetRows + 2, grid.slots);
-  const search = new DaySearch({ ...day, sheet });
+  const search = new DaySearch({ plan, days: [rows], grid, sheet });
   search.drawAll();
   const attempts = doctors.flatMap((doctor) => furthest(search, day, doctor) ?? []);
   if (attempts.length === 0) return [{ ...nothing, cause: 'no-time', ...hours, doctors: doctors.map(({ id }) => id) }];

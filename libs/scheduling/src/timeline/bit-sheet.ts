@@ -1,21 +1,40 @@
+import { keepRuns, moveEarlier, reachLater } from './shift-words.ts';
+
 const WORD = 32;
-const ALL = 0xffffffff;
+const ALL = -1;
+
+/** How a row holds several days. Shape: with at least `gap` empty slots between two of them, so that what is shifted by no more never gets into another day; `memory` is used where it is large enough, whatever it holds. */
+export interface SideBySide {
+  readonly days: number;
+  readonly gap: number;
+  readonly memory: Int32Array;
+}
 
 /**
  * Many sets of slots in one piece of memory, one row of bits each.
- * Shape:  a row is known by its number; bit n of a row is slot n, 32 slots to a word. Whatever looks at several slots takes doubling steps:
- *         "free for d slots" is log₂ d shifts and ANDs, "within w slots" log₂ w shifts and ORs, for 32 starts at a time.
- * Units:  slots. A row holds a few slots more than it was asked for; they are empty wherever a caller keeps them empty.
+ * Shape:  a row is known by its number and holds one day or several side by side; slot n of day d is bit d × `stride` + n, 32 to a word. Whatever looks at several slots takes doubling steps:
+ *         "free for d slots" is log₂ d shifts and ANDs, "within w slots" log₂ w shifts and ORs, for 32 starts at a time and for all days at once.
+ * Units:  slots; `slots` are those of a day, `length` those of a row. A row holds a few slots more than it was asked for; they are empty wherever a caller keeps them empty.
  */
 export class BitSheet {
   readonly slots: number;
+  readonly days: number;
+  readonly stride: number;
+  readonly length: number;
+  private readonly dayWidth: number;
   private readonly width: number;
-  private readonly words: Uint32Array;
+  private readonly words: Int32Array;
 
-  constructor(rows: number, slots: number) {
+  constructor(rows: number, slots: number, together?: SideBySide) {
+    const { days, gap, memory } = together ?? { days: 1, gap: 0, memory: undefined };
     this.slots = slots;
-    this.width = Math.max(1, Math.ceil(slots / WORD));
-    this.words = new Uint32Array(rows * this.width);
+    this.days = days;
+    this.dayWidth = Math.max(1, Math.ceil((slots + gap) / WORD));
+    this.stride = this.dayWidth * WORD;
+    this.width = days * this.dayWidth;
+    this.length = (days - 1) * this.stride + slots;
+    const words = rows * this.width;
+    this.words = memory && memory.length >= words ? memory : new Int32Array(words);
   }
 
   clear(row: number): void {
@@ -56,13 +75,18 @@ export class BitSheet {
     for (let word = 0; word < width; word++) words[to + word]! |= words[a + word]! & words[b + word]!;
   }
 
-  /** Sets the slots from `first` to `last`, both included. */
+  /** Sets the slots from `first` to `last` of every day, both included. */
   fill(row: number, first: number, last: number): void {
+    for (let day = 0; day < this.days; day++) this.fillOn(day, row, first, last);
+  }
+
+  /** Sets the slots from `first` to `last` of one day. */
+  fillOn(day: number, row: number, first: number, last: number): void {
     const from = Math.max(0, first);
     const until = Math.min(this.slots - 1, last);
     if (from > until) return;
     const { words } = this;
-    const base = row * this.width;
+    const base = row * this.width + day * this.dayWidth;
     const firstWord = base + (from >>> 5);
     const lastWord = base + (until >>> 5);
     const head = ALL << (from & 31);
@@ -76,19 +100,24 @@ export class BitSheet {
     words[lastWord]! |= tail;
   }
 
-  /** Makes a row the slots from `first` on. */
+  /** Makes a row the slots from `first` of every day on. */
   fillFrom(row: number, first: number): void {
     this.clear(row);
     this.fill(row, first, this.slots - 1);
   }
 
-  /** Empties the slots from `first` to `last`, both included. */
+  /** Empties the slots from `first` to `last` of every day, both included. */
   erase(row: number, first: number, last: number): void {
+    for (let day = 0; day < this.days; day++) this.eraseOn(day, row, first, last);
+  }
+
+  /** Empties the slots from `first` to `last` of one day. */
+  eraseOn(day: number, row: number, first: number, last: number): void {
     const from = Math.max(0, first);
     const until = Math.min(this.slots - 1, last);
     if (from > until) return;
     const { words } = this;
-    const base = row * this.width;
+    const base = row * this.width + day * this.dayWidth;
     const firstWord = base + (from >>> 5);
     const lastWord = base + (until >>> 5);
     const head = ALL << (from & 31);
@@ -102,41 +131,25 @@ export class BitSheet {
     words[lastWord]! &= ~tail;
   }
 
-  /** Empties every slot outside `first` to `last`, both of which stay as they are. */
+  /** Empties every slot of a day outside `first` to `last`, both of which stay as they are. */
   clip(row: number, first: number, last: number): void {
     this.erase(row, 0, first - 1);
     this.erase(row, last + 1, this.slots - 1);
   }
 
-  /** Makes `target` the slots with which a run of `length` set slots of `source` begins; `length` is at least 1. */
+  /** Makes `target` the slots with which a run of `length` set slots of `source`, another row, begins; `length` is at least 1. */
   runs(target: number, source: number, length: number): void {
-    const first = Math.min(1, length - 1);
-    this.andEarlier(target, source, first);
-    for (let sure = 1 + first; sure < length;) {
-      const step = Math.min(sure, length - sure);
-      this.andEarlier(target, target, step);
-      sure += step;
-    }
+    keepRuns(this.words, target * this.width, source * this.width, this.width, length);
   }
 
   /** Moves every slot to an earlier one, out at the beginning. */
   shiftEarlier(row: number, by: number): void {
-    if (by === 0) return;
-    const { width, words } = this;
-    const end = (row + 1) * width;
-    const part = by & 31;
-    for (let word = end - width; word < end; word++) words[word] = later(words, word + (by >>> 5), part, end);
+    if (by > 0) moveEarlier(this.words, row * this.width, this.width, by);
   }
 
-  /** Makes `target` the slots that lie `least` to `most` slots after one of `source`; what falls out at the end is gone. */
+  /** Makes `target` the slots that lie `least` to `most` slots after one of `source`, another row; what falls out at the end is gone. */
   reach(target: number, source: number, least: number, most: number): void {
-    this.shiftLater(target, source, least);
-    const wanted = most - least + 1;
-    for (let sure = 1; sure < wanted;) {
-      const step = Math.min(sure, wanted - sure);
-      this.orLater(target, step);
-      sure += step;
-    }
+    reachLater(this.words, target * this.width, source * this.width, this.width, least, most);
   }
 
   isEmpty(row: number): boolean {
@@ -147,22 +160,24 @@ export class BitSheet {
   }
 
   has(row: number, slot: number): boolean {
-    return slot >= 0 && slot < this.slots && ((this.words[row * this.width + (slot >>> 5)]! >>> (slot & 31)) & 1) === 1;
+    return (
+      slot >= 0 && slot < this.length && ((this.words[row * this.width + (slot >>> 5)]! >>> (slot & 31)) & 1) === 1
+    );
   }
 
-  /** The first set slot at `slot` or later; the number of slots when there is none. */
+  /** The first set slot at `slot` or later; the length of a row when there is none. */
   nextSet(row: number, slot: number): number {
     return this.next(row, slot, 0);
   }
 
-  /** The first empty slot at `slot` or later; the number of slots when there is none. */
+  /** The first empty slot at `slot` or later; the length of a row when there is none. */
   nextEmpty(row: number, slot: number): number {
     return this.next(row, slot, ALL);
   }
 
   /** The last set slot at `slot` or earlier; −1 when there is none. */
   latestSet(row: number, slot: number): number {
-    const from = Math.min(slot, this.slots - 1);
+    const from = Math.min(slot, this.length - 1);
     if (from < 0) return -1;
     const base = row * this.width;
     let word = base + (from >>> 5);
@@ -179,54 +194,12 @@ export class BitSheet {
     const end = base + this.width;
     const from = Math.max(0, slot);
     let word = base + (from >>> 5);
-    if (word >= end) return this.slots;
+    if (word >= end) return this.length;
     let bits = (this.words[word]! ^ flip) & (ALL << (from & 31));
     while (bits === 0) {
-      if (++word >= end) return this.slots;
+      if (++word >= end) return this.length;
       bits = this.words[word]! ^ flip;
     }
-    return Math.min(this.slots, (word - base) * WORD + 31 - Math.clz32(bits & -bits));
+    return Math.min(this.length, (word - base) * WORD + 31 - Math.clz32(bits & -bits));
   }
-
-  private andEarlier(target: number, source: number, by: number): void {
-    const { width, words } = this;
-    const end = (source + 1) * width;
-    const away = (target - source) * width;
-    const part = by & 31;
-    for (let word = end - width; word < end; word++)
-      words[word + away] = words[word]! & later(words, word + (by >>> 5), part, end);
-  }
-
-  private orLater(row: number, by: number): void {
-    const { width, words } = this;
-    const base = row * width;
-    const part = by & 31;
-    for (let word = base + width - 1; word >= base; word--)
-      words[word]! |= earlier(words, word - (by >>> 5), part, base);
-  }
-
-  private shiftLater(target: number, source: number, by: number): void {
-    const { width, words } = this;
-    const base = source * width;
-    const away = (target - source) * width;
-    const part = by & 31;
-    for (let word = base + width - 1; word >= base; word--)
-      words[word + away] = earlier(words, word - (by >>> 5), part, base);
-  }
-}
-
-/* Both shifts are split, because JavaScript takes a shift by 32 for a shift by 0. */
-
-/** The 32 slots that begin `part` slots after a word does. */
-function later(words: Uint32Array, word: number, part: number, end: number): number {
-  const here = word < end ? words[word]! : 0;
-  const next = word + 1 < end ? words[word + 1]! : 0;
-  return (here >>> part) | ((next << 1) << (31 - part));
-}
-
-/** The 32 slots that begin `part` slots before a word does. */
-function earlier(words: Uint32Array, word: number, part: number, base: number): number {
-  const here = word >= base ? words[word]! : 0;
-  const previous = word - 1 >= base ? words[word - 1]! : 0;
-  return (here << part) | ((previous >>> 1) >>> (31 - part));
 }

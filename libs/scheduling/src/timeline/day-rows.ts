@@ -15,6 +15,13 @@ export interface Stint {
   readonly minutes: number;
 }
 
+/** Where a day is drawn. Shape: the slots of that day are empty in the row `target`. */
+export interface DrawnOn {
+  readonly sheet: BitSheet;
+  readonly day: number;
+  readonly target: number;
+}
+
 const LAST_MINUTE = 0xffff;
 
 /**
@@ -70,20 +77,20 @@ export class DayRows {
   }
 
   /**
-   * Marks every slot from which a resource is free for a step.
+   * Adds every slot of a day from which a resource is free for a step.
    * Shape:  set where a run that starts there may use the resource for a stint of it: inside one open stretch, and clear of every reservation including the turnover after the use.
    *         Clearing the turnover's minutes *before* a reservation says the same, and lets a turnover of this use run past closing.
    */
-  draw(sheet: BitSheet, target: number, row: number, { offset, minutes }: Stint, grid: Grid): void {
+  draw({ sheet, day, target }: DrawnOn, row: number, { offset, minutes }: Stint, grid: Grid): void {
     const { packed } = this;
     const busyAt = packed[2 * row + 1]!;
     const end = packed[2 * row + 2]!;
     const occupied = minutes + this.catalogue.turnovers[row]!;
-    sheet.clear(target);
     for (let at = packed[2 * row]!; at < busyAt; at += 2)
-      sheet.fill(target, slotFrom(packed[at]! - offset, grid), slotUntil(packed[at + 1]! - minutes - offset, grid));
+      sheet.fillOn(day, target, slotFrom(packed[at]! - offset, grid), slotUntil(packed[at + 1]! - minutes - offset, grid));
     for (let at = busyAt; at < end; at += 2)
-      sheet.erase(
+      sheet.eraseOn(
+        day,
         target,
         slotFrom(packed[at]! - occupied - offset + 1, grid),
         slotUntil(packed[at + 1]! - offset - 1, grid),
