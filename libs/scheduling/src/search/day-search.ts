@@ -63,11 +63,21 @@ export class DaySearch {
     return this.follow(chain, chain.shared, chain.runs.length);
   }
 
+  /** The same from a row of starts of the first run that needs the doctor. */
+  reachFrom(entry: number, chain: ChainPlan): boolean {
+    const { sheet } = this.day;
+    const here = chain.reach[chain.shared]!;
+    sheet.copy(here, entry);
+    sheet.and(here, chain.runs[chain.shared]!.withDoctor);
+    return !sheet.isEmpty(here) && this.follow(chain, chain.shared + 1, chain.runs.length);
+  }
+
   /** Makes `target` the starts of one run of a chain that the time allows: within reach of the run before it and inside every bound. */
   allow(target: number, { chain, reach }: ChainPlan, index: number): void {
     const { sheet, grid } = this.day;
     const link = chain.links[index]!;
-    if (index > 0) sheet.reach(target, reach[index - 1]!, link.least, link.most);
+    // Nothing is further apart on one day than its slots.
+    if (index > 0) sheet.reach(target, reach[index - 1]!, link.least, Math.min(link.most, sheet.slots));
     else sheet.fillFrom(target, this.arriveFrom);
     sheet.clip(target, slotFrom(link.from, grid), slotUntil(link.until, grid));
     if (link === chain.last)

@@ -1,30 +1,29 @@
-import { BitSheet } from '../timeline/bit-sheet.ts';
-import { minuteOf } from '../timeline/grid.ts';
-import { DaySearch } from './day-search.ts';
+import { findDays } from './find-days.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
-import { climb } from './least-wait.ts';
-import { LeastWaits } from './least-waits.ts';
-import { Places } from './places.ts';
-import type { DoctorPlan } from './search-plan.ts';
+import { NO_PLACES } from './place-pages.ts';
+import { NOBODY, OTHER_DOCTOR, Ranking } from './ranking.ts';
+import type { KnownDay } from './remembered-places.ts';
+import { pagesFor, recall, remember } from './remembered-places.ts';
+import type { DoctorPlan, SearchPlan } from './search-plan.ts';
 import type { SearchedDay } from './searched-days.ts';
 import { preparedDays, searchedDay } from './searched-days.ts';
 
-/** Ranks another doctor behind every waiting with the preferred one. Units: minutes, more than a day has. */
-export const OTHER_DOCTOR = 2000;
+/** So many days are looked at together: their bits are a few hundred kilobytes even to the minute, which stay close to the processor. */
+const TOGETHER = 32;
+/** Whoever wants a few itineraries mostly finds them on the first days. */
+const FIRST_FEW = 2;
 
-/** As many as a few days have that are neither empty nor full. */
-const USUAL_PLACES = 256;
-
-/** A day that was looked at, drawn, for whoever wants to know more of its places. */
+/** A day that was looked at. */
 export interface FoundDay {
   readonly day: SearchedDay;
-  readonly search: DaySearch;
+  readonly known: KnownDay;
 }
 
-/** What was found. Shape: `days` by their number in the places; none where a day has no place. */
+/** What was found. Shape: `order` are the numbers of places (see `Ranking`), `days` by their number in them. */
 export interface FoundPlaces {
-  readonly places: Places;
-  readonly days: readonly (FoundDay | undefined)[];
+  readonly count: number;
+  readonly order: Int32Array;
+  readonly days: readonly FoundDay[];
 }
 
 /**
@@ -32,29 +31,23 @@ export interface FoundPlaces {
  * Shape:  per day, doctor and start of the last run the least waiting. Stops at a day when as many places as are wanted come before those of every later day.
  */
 export function findPlaces(query: ItineraryQuery): FoundPlaces {
-  const found: (FoundDay | undefined)[] = [];
-  const places = new Places(USUAL_PLACES);
-  let waits = new LeastWaits(0, 0);
+  const { limit = Infinity, after } = query;
+  const days = new DaysInTurn(query);
+  const ranking = new Ranking();
+  const found: FoundDay[] = [];
+  let doctors = new Int32Array(0);
   let unsurpassed = 0;
-  for (const [number, prepared] of preparedDays(query.days).entries()) {
-    const day = searchedDay(prepared, query);
-    const { plan, rows, grid } = day;
-    const before = places.atOnce;
-    const search = new DaySearch({ plan, days: [rows], grid, sheet: new BitSheet(plan.sheetRows, grid.slots) });
-    if (!search.draw()) continue;
-    found[number] = { day, search };
-    waits = waits.ready(grid.slots, plan.doctors.length);
-    for (const span of day.spans) {
-      search.enter(span);
-      plan.doctors.forEach((doctor, index) => {
-        if (mayTreat(doctor, query)) lookWith(doctor, index, search, waits, query);
-      });
-    }
-    addPlaces(places, number, search, waits, query);
-    if (isBehind(day, query)) unsurpassed += places.atOnce - before;
-    if (unsurpassed >= (query.limit ?? Infinity)) break;
+  for (let number = 0; number < days.count; number++) {
+    const one = days.at(number);
+    if (one.day.plan !== found.at(-1)?.day.plan) doctors = doctorsFor(one.day.plan, query);
+    found.push(one);
+    const before = ranking.atOnce;
+    ranking.add(number, one.day, one.known.places, doctors);
+    if (isBehind(one.day, query)) unsurpassed += ranking.atOnce - before;
+    if (unsurpassed >= limit) break;
   }
-  return { places: places.inOrder(), days: found };
+  const seen = after ? after.otherDoctor * OTHER_DOCTOR + after.waitMinutes : -1;
+  return { count: ranking.count, order: ranking.inOrder(limit, seen), days: found };
 }
 
 /** Whether the visit may be with a doctor, as far as somebody is asked for. */
@@ -62,46 +55,66 @@ export function mayTreat({ id }: DoctorPlan, { doctor, template }: ItineraryQuer
   return (doctor ?? id) === id && (template.doctor?.rule !== 'required' || template.doctor.id === id);
 }
 
-function lookWith(
-  doctor: DoctorPlan,
-  index: number,
-  search: DaySearch,
-  waits: LeastWaits,
-  { template }: ItineraryQuery,
-): void {
-  search.meet(doctor);
-  search.day.plan.chains.forEach((chain, chainIndex) => {
-    if (!search.reach(chain)) return;
-    climb(search.day, chain, template.previousEnd, (slot, length, wait, grows) =>
-      waits.take(index, chainIndex, slot, length, wait, grows),
-    );
-  });
-}
+/** The days of a query by date, each looked at when its turn comes, unless it was before. */
+class DaysInTurn {
+  readonly count: number;
+  private readonly query: ItineraryQuery;
+  private readonly prepared: ReturnType<typeof preparedDays>;
+  private readonly found: FoundDay[] = [];
+  private together: number;
 
-/** Adds a day's places in the order of their way home. */
-function addPlaces(
-  places: Places,
-  number: number,
-  { day: { plan, sheet, grid } }: DaySearch,
-  waits: LeastWaits,
-  { template }: ItineraryQuery,
-): void {
-  const { doctors, chains } = plan;
-  const ranks = doctors.map(({ id }) =>
-    template.doctor === undefined || template.doctor.id === id ? 0 : OTHER_DOCTOR,
-  );
-  for (let slot = waits.first; slot <= waits.last; slot++) {
-    const start = minuteOf(slot, grid);
-    for (let doctor = 0; doctor < doctors.length; doctor++) {
-      if (!waits.has(slot, doctor)) continue;
-      const index = waits.chainOf(slot, doctor);
-      const { chain, reviewed } = chains[index]!;
-      const otherReviewer = reviewed && !sheet.has(doctors[doctor]!.reviews, slot) ? 1 : 0;
-      const homeBy = start + chain.last.run.minutes;
-      places.add(number, doctor, index, homeBy, otherReviewer, ranks[doctor]! + waits.waitOf(slot, doctor));
+  constructor(query: ItineraryQuery) {
+    this.query = query;
+    this.prepared = preparedDays(query.days);
+    this.count = this.prepared.length;
+    this.together = query.limit === undefined ? TOGETHER : FIRST_FEW;
+  }
+
+  at(number: number): FoundDay {
+    if (number >= this.found.length) this.lookFrom(number);
+    return this.found[number]!;
+  }
+
+  /** Looks at a day together with those behind it that are like it. */
+  private lookFrom(number: number): void {
+    const few = this.prepared
+      .slice(number, number + this.together)
+      .map((day) => searchedDay(day, this.query))
+      .map((day) => ({ day, known: recall(day.plan, day.rows) ?? (day.grid.slots > 0 ? undefined : EMPTY) }));
+    const { day: first, known: before } = few[0]!;
+    const alike = few.filter(({ day, known }) => !known && first.plan === day.plan && sameGrid(first, day));
+    if (!before) {
+      const places = findDays(
+        first.plan,
+        alike.map(({ day }) => day.rows),
+        first.grid,
+        pagesFor(first.rows),
+      );
+      alike.forEach((one, index) => {
+        one.known = remember(one.day.plan, one.day.rows, places[index]!);
+      });
+      this.together = Math.min(2 * this.together, TOGETHER);
+    }
+    for (const { day, known } of few) {
+      if (!known) return;
+      this.found.push({ day, known });
     }
   }
-  places.closeDay();
+}
+
+const EMPTY: KnownDay = { places: NO_PLACES, itineraries: new Map() };
+
+function sameGrid({ grid: a }: SearchedDay, { grid: b }: SearchedDay): boolean {
+  return a.first === b.first && a.slots === b.slots;
+}
+
+/** What the places of every doctor rank behind. */
+function doctorsFor({ doctors }: SearchPlan, query: ItineraryQuery): Int32Array<ArrayBuffer> {
+  const preferred = query.template.doctor?.id;
+  return Int32Array.from(doctors, (doctor) => {
+    if (!mayTreat(doctor, query)) return NOBODY;
+    return preferred === undefined || preferred === doctor.id ? 0 : OTHER_DOCTOR;
+  });
 }
 
 /** Whether all of a day's places without any waiting come behind the position already seen. */

@@ -1,14 +1,18 @@
 import type { Itinerary } from '../model/itinerary.ts';
-import { slotFrom } from '../timeline/grid.ts';
+import { BitSheet } from '../timeline/bit-sheet.ts';
+import { DaySearch } from './day-search.ts';
 import { tableOf } from './day-tables.ts';
-import type { FoundDay } from './find-places.ts';
-import { findPlaces, OTHER_DOCTOR } from './find-places.ts';
+import type { FoundPlaces } from './find-places.ts';
+import { findPlaces } from './find-places.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { itineraryOf } from './itinerary-of.ts';
 import { wayTo } from './least-wait.ts';
-import type { Place, Places } from './places.ts';
+import type { Place } from './place.ts';
+import { placeOf } from './place.ts';
 import type { Quality } from './position.ts';
 import { comparePositions, compareQuality } from './position.ts';
+import { OTHER_DOCTOR } from './ranking.ts';
+import { rememberItinerary } from './remembered-places.ts';
 
 /**
  * Everything a search has found, best first.
@@ -16,29 +20,30 @@ import { comparePositions, compareQuality } from './position.ts';
  */
 export class FoundItineraries implements Iterable<Itinerary> {
   private readonly query: ItineraryQuery;
-  private readonly places: Places;
-  private readonly days: readonly (FoundDay | undefined)[];
+  private readonly found: FoundPlaces;
+  private readonly searches: DaySearch[] = [];
 
   constructor(query: ItineraryQuery) {
     this.query = query;
-    const { places, days } = findPlaces(query);
-    this.places = places;
-    this.days = days;
+    this.found = findPlaces(query);
   }
 
-  /** How many itineraries there are, those before `after` included. */
+  /** How many itineraries there are on the days that were looked at, those before `after` included. */
   get count(): number {
-    return this.places.count;
+    return this.found.count;
   }
 
   *[Symbol.iterator](): Generator<Itinerary> {
     const { after } = this.query;
-    const { count } = this.places;
+    const count = this.found.order.length;
     for (let next = 0; next < count;) {
-      const quality = this.qualityOf(this.places.at(next));
+      const first = this.placeAt(next);
+      const quality = this.qualityOf(first);
       const equals: Place[] = [];
-      while (next < count && compareQuality(this.qualityOf(this.places.at(next)), quality) === 0)
-        equals.push(this.places.at(next++));
+      for (let place = first; compareQuality(this.qualityOf(place), quality) === 0; place = this.placeAt(next)) {
+        equals.push(place);
+        if (++next === count) break;
+      }
       if (after && compareQuality(quality, after) < 0) continue;
       const placed = equals.map((place) => this.itinerary(place, quality));
       placed.sort((a, b) => comparePositions(a.position, b.position));
@@ -46,26 +51,43 @@ export class FoundItineraries implements Iterable<Itinerary> {
     }
   }
 
+  private placeAt(position: number): Place {
+    return placeOf(this.found.order[position]!, this.found.days, this.query);
+  }
+
   private qualityOf({ day, rank, homeBy, otherReviewer }: Place): Quality {
     const otherDoctor = rank >= OTHER_DOCTOR ? 1 : 0;
     const waitMinutes = rank - otherDoctor * OTHER_DOCTOR;
-    return { otherDoctor, waitMinutes, date: this.days[day]!.day.date, homeBy, otherReviewer };
+    return { otherDoctor, waitMinutes, date: this.found.days[day]!.day.date, homeBy, otherReviewer };
   }
 
+  /** Shape: what has been chosen for a place stays so for as long as its day stays as it is. */
   private itinerary(place: Place, quality: Quality): Itinerary {
-    const { search, day } = this.days[place.day]!;
-    const { plan, spans, grid, rows } = day;
-    const doctor = plan.doctors[place.doctor]!;
+    const { known } = this.found.days[place.day]!;
+    const before = known.itineraries.get(place.at);
+    if (before?.date === quality.date) return before;
+    const itinerary = this.chosen(place, quality);
+    rememberItinerary(known, place.at, itinerary);
+    return itinerary;
+  }
+
+  private chosen(place: Place, quality: Quality): Itinerary {
+    const { plan, rows, grid } = this.found.days[place.day]!.day;
+    const search = (this.searches[place.day] ??= this.searchOf(place.day));
     const chain = plan.chains[place.chain]!;
-    const start = place.homeBy - chain.chain.last.run.minutes;
-    search.be(
-      spans.find((span) => span.from <= start && place.homeBy <= span.until)!,
-      doctor,
-    );
+    search.meet(plan.doctors[place.doctor]!);
     search.reach(chain);
-    const way = wayTo(search.day, chain, slotFrom(start, grid));
+    const way = wayTo(search.day, chain, place.start - grid.first);
     const table = tableOf(rows);
     const doctors = table.doctorsFor(this.query.template.treatment);
     return itineraryOf({ table, doctors, way, doctor: doctors[place.doctor]!, quality });
+  }
+
+  private searchOf(number: number): DaySearch {
+    const { plan, rows, grid } = this.found.days[number]!.day;
+    const search = new DaySearch({ plan, days: [rows], grid, sheet: new BitSheet(plan.sheetRows, grid.slots) });
+    search.draw();
+    search.enter({ from: 0, until: Infinity });
+    return search;
   }
 }

@@ -13,7 +13,7 @@ export function planOf(catalogue: Catalogue, template: VisitTemplate, grid: Minu
   plans.set(catalogue, ofCatalogue);
   const ofTemplate = ofCatalogue.get(template) ?? new Map<Minute, SearchPlan>();
   ofCatalogue.set(template, ofTemplate);
-  const plan = ofTemplate.get(grid) ?? searchPlan(catalogue, template, chainsOf(template, grid));
+  const plan = ofTemplate.get(grid) ?? searchPlan(catalogue, template, chainsOf(template, grid), grid);
   ofTemplate.set(grid, plan);
   return plan;
 }

@@ -1,8 +1,10 @@
-import type { Interval } from '../model/time.ts';
+import type { Interval, Minute } from '../model/time.ts';
 import type { DoctorRule, Need, VisitTemplate } from '../model/visit-template.ts';
 import type { Catalogue } from '../timeline/catalogue.ts';
 import type { Stint } from '../timeline/day-rows.ts';
 import type { Chain } from './chains.ts';
+import type { Family } from './families.ts';
+import { familiesOf, kindsOf } from './families.ts';
 import type { Run, RunNeed } from './runs.ts';
 import { startWindow } from './runs.ts';
 
@@ -56,7 +58,7 @@ export interface DoctorPlan {
 /**
  * What a search of one template does on every day of one catalogue, with its memory laid out: which sheet row holds which set of slots.
  * Shape:  the first rows of the sheet are the rows of the catalogue; `exact` and the rows from `scratch` on hold nothing for long.
- *         Without a step that binds the doctor (`same`) there are no chains; `anywhere` when some run needs nobody, so that it may start before anybody is there.
+ *         `kinds` (see `kindsOf`), `spent` and `lasts` (minutes spent on the way, minutes of the last run) have one number per chain. `longestWait` and `longestRun` are slots, `ends` is the row of the starts of any last run. Without a step that binds the doctor (`same`) there are no chains; `anywhere` when some run needs nobody, so that it may start before anybody is there.
  */
 export interface SearchPlan {
   readonly catalogue: Catalogue;
@@ -64,15 +66,28 @@ export interface SearchPlan {
   readonly wholes: readonly Unit[];
   readonly runs: readonly RunPlan[];
   readonly chains: readonly ChainPlan[];
+  readonly families: readonly Family[];
+  readonly kinds: Int32Array;
+  readonly spent: Int32Array;
+  readonly lasts: Int32Array;
+  readonly previousEnd: Minute | undefined;
+  readonly longestWait: number;
+  readonly longestRun: number;
   readonly doctors: readonly DoctorPlan[];
   readonly reviewer: number;
+  readonly ends: number;
   readonly anywhere: boolean;
   readonly exact: number;
   readonly scratch: number;
   readonly sheetRows: number;
 }
 
-export function searchPlan(catalogue: Catalogue, template: VisitTemplate, chains: readonly Chain[]): SearchPlan {
+export function searchPlan(
+  catalogue: Catalogue,
+  template: VisitTemplate,
+  chains: readonly Chain[],
+  grid: Minute,
+): SearchPlan {
   let sheetRows = catalogue.rows.length;
   const nextRow = (): number => sheetRows++;
   const units = new Map<string, Unit>();
@@ -83,7 +98,7 @@ export function searchPlan(catalogue: Catalogue, template: VisitTemplate, chains
     return unit;
   };
   const runs = new Map<Run, RunPlan>();
-  for (const { run } of chains.flatMap(({ links }) => links)) {
+  for (const { run } of chains.flatMap((chain) => chain.links)) {
     if (runs.has(run)) continue;
     const starts = nextRow();
     const visiting = stintsOf(run, 'same');
@@ -102,6 +117,7 @@ export function searchPlan(catalogue: Catalogue, template: VisitTemplate, chains
   const doctors = catalogue.rows.flatMap(({ id, kind, skills, row }) =>
     kind === 'doctor' && skills?.includes(template.treatment) ? [{ id, unit: unitOf([row]), reviews: nextRow() }] : [],
   );
+  const links = chains.flatMap((chain) => chain.links);
   const choices = [...runs.values()].flatMap(({ needs }) => needs.flatMap(({ owners }) => owners));
   const mostWanted = Math.max(1, ...choices.map(({ wanted }) => wanted));
   return {
@@ -110,9 +126,17 @@ export function searchPlan(catalogue: Catalogue, template: VisitTemplate, chains
     wholes: [...units.values()].filter((unit) => unit.rows.length > 1),
     runs: [...runs.values()],
     chains: planned,
+    families: familiesOf(planned, nextRow),
+    kinds: kindsOf(planned.map(({ chain }) => chain)),
+    spent: Int32Array.from(planned, ({ chain }) => chain.spent),
+    lasts: Int32Array.from(planned, ({ chain }) => chain.last.run.minutes),
+    previousEnd: template.previousEnd,
+    longestWait: Math.max(0, ...links.map(({ most }) => most)),
+    longestRun: Math.max(0, ...links.map(({ run }) => Math.ceil(run.minutes / grid))),
     doctors,
     anywhere: chains.some(({ links }) => links.some(({ run }) => needsNobody(run))),
     reviewer: nextRow(),
+    ends: nextRow(),
     exact: nextRow(),
     scratch: sheetRows,
     sheetRows: sheetRows + 3 + mostWanted,

@@ -41,7 +41,7 @@ export function preparedDays(days: readonly (ClinicDay | PreparedDay)[]): Prepar
   const ready = days.map((day): PreparedDay => {
     if ('rows' in day) return day;
     if (!catalogue.lists(day.resources)) catalogue = new Catalogue(day.resources);
-    return { ...day, rows: new DayRows(catalogue, day.resources) };
+    return { ...day, rows: new DayRows(catalogue, day.resources, true) };
   });
   return ready.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

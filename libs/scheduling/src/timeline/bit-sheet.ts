@@ -23,7 +23,7 @@ export class BitSheet {
   readonly length: number;
   private readonly dayWidth: number;
   private readonly width: number;
-  private readonly words: Int32Array;
+  readonly memory: Int32Array;
 
   constructor(rows: number, slots: number, together?: SideBySide) {
     const { days, gap, memory } = together ?? { days: 1, gap: 0, memory: undefined };
@@ -34,17 +34,17 @@ export class BitSheet {
     this.width = days * this.dayWidth;
     this.length = (days - 1) * this.stride + slots;
     const words = rows * this.width;
-    this.words = memory && memory.length >= words ? memory : new Int32Array(words);
+    this.memory = memory && memory.length >= words ? memory : new Int32Array(words);
   }
 
   clear(row: number): void {
-    const { width, words } = this;
+    const { width, memory: words } = this;
     const first = row * width;
     for (let word = first; word < first + width; word++) words[word] = 0;
   }
 
   copy(target: number, source: number): void {
-    const { width, words } = this;
+    const { width, memory: words } = this;
     const from = source * width;
     const to = target * width;
     for (let word = 0; word < width; word++) words[to + word] = words[from + word]!;
@@ -52,7 +52,7 @@ export class BitSheet {
 
   /** Keeps in `target` what `other` has as well. */
   and(target: number, other: number): void {
-    const { width, words } = this;
+    const { width, memory: words } = this;
     const from = other * width;
     const to = target * width;
     for (let word = 0; word < width; word++) words[to + word]! &= words[from + word]!;
@@ -60,7 +60,7 @@ export class BitSheet {
 
   /** Adds to `target` what `other` has. */
   or(target: number, other: number): void {
-    const { width, words } = this;
+    const { width, memory: words } = this;
     const from = other * width;
     const to = target * width;
     for (let word = 0; word < width; word++) words[to + word]! |= words[from + word]!;
@@ -68,7 +68,7 @@ export class BitSheet {
 
   /** Adds to `target` what both others have. */
   orBoth(target: number, one: number, other: number): void {
-    const { width, words } = this;
+    const { width, memory: words } = this;
     const to = target * width;
     const a = one * width;
     const b = other * width;
@@ -85,7 +85,7 @@ export class BitSheet {
     const from = Math.max(0, first);
     const until = Math.min(this.slots - 1, last);
     if (from > until) return;
-    const { words } = this;
+    const { memory: words } = this;
     const base = row * this.width + day * this.dayWidth;
     const firstWord = base + (from >>> 5);
     const lastWord = base + (until >>> 5);
@@ -116,7 +116,7 @@ export class BitSheet {
     const from = Math.max(0, first);
     const until = Math.min(this.slots - 1, last);
     if (from > until) return;
-    const { words } = this;
+    const { memory: words } = this;
     const base = row * this.width + day * this.dayWidth;
     const firstWord = base + (from >>> 5);
     const lastWord = base + (until >>> 5);
@@ -139,21 +139,21 @@ export class BitSheet {
 
   /** Makes `target` the slots with which a run of `length` set slots of `source`, another row, begins; `length` is at least 1. */
   runs(target: number, source: number, length: number): void {
-    keepRuns(this.words, target * this.width, source * this.width, this.width, length);
+    keepRuns(this.memory, target * this.width, source * this.width, this.width, length);
   }
 
   /** Moves every slot to an earlier one, out at the beginning. */
   shiftEarlier(row: number, by: number): void {
-    if (by > 0) moveEarlier(this.words, row * this.width, this.width, by);
+    if (by > 0) moveEarlier(this.memory, row * this.width, this.width, by);
   }
 
   /** Makes `target` the slots that lie `least` to `most` slots after one of `source`, another row; what falls out at the end is gone. */
   reach(target: number, source: number, least: number, most: number): void {
-    reachLater(this.words, target * this.width, source * this.width, this.width, least, most);
+    reachLater(this.memory, target * this.width, source * this.width, this.width, least, most);
   }
 
   isEmpty(row: number): boolean {
-    const { width, words } = this;
+    const { width, memory: words } = this;
     const first = row * width;
     for (let word = first; word < first + width; word++) if (words[word] !== 0) return false;
     return true;
@@ -161,7 +161,7 @@ export class BitSheet {
 
   has(row: number, slot: number): boolean {
     return (
-      slot >= 0 && slot < this.length && ((this.words[row * this.width + (slot >>> 5)]! >>> (slot & 31)) & 1) === 1
+      slot >= 0 && slot < this.length && ((this.memory[row * this.width + (slot >>> 5)]! >>> (slot & 31)) & 1) === 1
     );
   }
 
@@ -181,10 +181,10 @@ export class BitSheet {
     if (from < 0) return -1;
     const base = row * this.width;
     let word = base + (from >>> 5);
-    let bits = this.words[word]! & (ALL >>> (31 - (from & 31)));
+    let bits = this.memory[word]! & (ALL >>> (31 - (from & 31)));
     while (bits === 0) {
       if (--word < base) return -1;
-      bits = this.words[word]!;
+      bits = this.memory[word]!;
     }
     return (word - base) * WORD + 31 - Math.clz32(bits);
   }
@@ -195,10 +195,10 @@ export class BitSheet {
     const from = Math.max(0, slot);
     let word = base + (from >>> 5);
     if (word >= end) return this.length;
-    let bits = (this.words[word]! ^ flip) & (ALL << (from & 31));
+    let bits = (this.memory[word]! ^ flip) & (ALL << (from & 31));
     while (bits === 0) {
       if (++word >= end) return this.length;
-      bits = this.words[word]! ^ flip;
+      bits = this.memory[word]! ^ flip;
     }
     return Math.min(this.length, (word - base) * WORD + 31 - Math.clz32(bits & -bits));
   }

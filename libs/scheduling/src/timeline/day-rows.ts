@@ -34,10 +34,13 @@ export class DayRows {
   readonly catalogue: Catalogue;
   readonly opening: Minute;
   readonly closing: Minute;
+  /** Made for one question, so that nobody asks it again. */
+  readonly passing: boolean;
   private readonly packed: Uint16Array;
 
-  constructor(catalogue: Catalogue, stretches: readonly Stretches[]) {
+  constructor(catalogue: Catalogue, stretches: readonly Stretches[], passing = false) {
     this.catalogue = catalogue;
+    this.passing = passing;
     const rows = stretches.map(({ open, busy }) => [merge(open.map(kept)), inOrder(busy)] as const);
     this.opening = Math.min(LAST_MINUTE, ...rows.map(([open]) => open[0]?.from ?? LAST_MINUTE));
     this.closing = Math.max(0, ...rows.map(([open]) => open.at(-1)?.until ?? 0));
@@ -60,12 +63,12 @@ export class DayRows {
   /** The day as if some resources were there from opening to closing and nobody had reserved them. */
   freed(rows: readonly number[]): DayRows {
     const whole = [{ from: this.opening, until: this.closing }];
-    return this.mapped((stretches, row) => (rows.includes(row) ? { open: whole, busy: [] } : stretches));
+    return this.mapped((stretches, row) => (rows.includes(row) ? { open: whole, busy: [] } : stretches), true);
   }
 
   /** The day as if nothing were reserved. */
   unreserved(): DayRows {
-    return this.mapped(({ open }) => ({ open, busy: [] }));
+    return this.mapped(({ open }) => ({ open, busy: [] }), true);
   }
 
   openOf(row: number): Interval[] {
@@ -101,9 +104,12 @@ export class DayRows {
     return this.mapped(({ open, busy }, other) => ({ open, busy: other === row ? change(busy) : busy }));
   }
 
-  private mapped(change: (stretches: { open: Interval[]; busy: Interval[] }, row: number) => Stretches): DayRows {
+  private mapped(
+    change: (stretches: { open: Interval[]; busy: Interval[] }, row: number) => Stretches,
+    passing = this.passing,
+  ): DayRows {
     const stretches = this.catalogue.rows.map(({ row }) => ({ open: this.openOf(row), busy: this.busyOf(row) }));
-    return new DayRows(this.catalogue, stretches.map(change));
+    return new DayRows(this.catalogue, stretches.map(change), passing);
   }
 
   private stretches(list: number): Interval[] {
