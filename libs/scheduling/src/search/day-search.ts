@@ -89,7 +89,10 @@ export class DaySearch {
     const { sheet, grid, days } = this.day;
     const link = chain.links[index]!;
     const before = index > 0 ? sheet.nextSet(reach[index - 1]!, 0) + link.least : this.arriveFrom;
-    const until = Math.min(link.until, Math.min(this.homeUntil, ...days.map(({ closing }) => closing)) - link.run.minutes);
+    const until = Math.min(
+      link.until,
+      Math.min(this.homeUntil, ...days.map(({ closing }) => closing)) - link.run.minutes,
+    );
     return { from: Math.max(minuteOf(before, grid), link.from), until };
   }
 

@@ -1,16 +1,7 @@
 import type { Chain } from './chains.ts';
-import type { ChainPlan } from './search-plan.ts';
+import type { ChainPlan, Family } from './search-plan.ts';
 
-/**
- * Chains that go the same way and wait alike from the first run on that needs the visit's doctor: they differ in how the patient gets there, so that one search serves all of them from there on.
- * Shape:  `chains` by their numbers; `entry` is the sheet row of that run's starts, doctors apart, as far as one of the chains gets there. `rest` is the first of the chains with rows of its own from that run on.
- */
-export interface Family {
-  readonly chains: readonly number[];
-  readonly entry: number;
-  readonly rest: ChainPlan;
-}
-
+/** Puts chains into families; `nextRow` gives them rows of their own. */
 export function familiesOf(chains: readonly ChainPlan[], nextRow: () => number): Family[] {
   const families = new Map<string, number[]>();
   chains.forEach((chain, index) => {

@@ -2,13 +2,12 @@ import { BitSheet } from '../timeline/bit-sheet.ts';
 import type { DayRows } from '../timeline/day-rows.ts';
 import type { Grid } from '../timeline/grid.ts';
 import { DaySearch } from './day-search.ts';
-import type { Family } from './families.ts';
 import { LatestArrivals } from './latest-arrivals.ts';
 import { LeadIns } from './lead-ins.ts';
 import { climb } from './least-wait.ts';
 import type { DayPlaces, PlacePages } from './place-pages.ts';
 import { NO_PLACES } from './place-pages.ts';
-import type { SearchPlan } from './search-plan.ts';
+import type { Family, SearchPlan } from './search-plan.ts';
 import { writePlaces } from './write-places.ts';
 
 /** The whole day, arrival to home. */

@@ -1,3 +1,5 @@
+import type { DayRows } from '../timeline/day-rows.ts';
+import type { Grid } from '../timeline/grid.ts';
 import { findDays } from './find-days.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { NO_PLACES } from './place-pages.ts';
@@ -59,8 +61,9 @@ export function mayTreat({ id }: DoctorPlan, { doctor, template }: ItineraryQuer
 class DaysInTurn {
   readonly count: number;
   private readonly query: ItineraryQuery;
+  private readonly days: (SearchedDay | undefined)[] = [];
   private readonly prepared: ReturnType<typeof preparedDays>;
-  private readonly found: FoundDay[] = [];
+  private readonly found: (FoundDay | undefined)[] = [];
   private together: number;
 
   constructor(query: ItineraryQuery) {
@@ -71,40 +74,44 @@ class DaysInTurn {
   }
 
   at(number: number): FoundDay {
-    if (number >= this.found.length) this.lookFrom(number);
-    return this.found[number]!;
+    return this.found[number] ?? this.recalled(number) ?? this.lookedAt(number);
+  }
+
+  /** A day that is remembered, or on which nobody is there. */
+  private recalled(number: number): FoundDay | undefined {
+    const day = this.searched(number);
+    const known = day.grid.slots > 0 ? recall(day.plan, day.rows) : EMPTY;
+    return known && { day, known };
   }
 
   /** Looks at a day together with those behind it that are like it. */
-  private lookFrom(number: number): void {
-    const few = this.prepared
-      .slice(number, number + this.together)
-      .map((day) => searchedDay(day, this.query))
-      .map((day) => ({ day, known: recall(day.plan, day.rows) ?? (day.grid.slots > 0 ? undefined : EMPTY) }));
-    const { day: first, known: before } = few[0]!;
-    const alike = few.filter(({ day, known }) => !known && first.plan === day.plan && sameGrid(first, day));
-    if (!before) {
-      const places = findDays(
-        first.plan,
-        alike.map(({ day }) => day.rows),
-        first.grid,
-        pagesFor(first.rows),
-      );
-      alike.forEach((one, index) => {
-        one.known = remember(one.day.plan, one.day.rows, places[index]!);
-      });
-      this.together = Math.min(2 * this.together, TOGETHER);
+  private lookedAt(number: number): FoundDay {
+    const { plan, grid, rows } = this.searched(number);
+    const alike: number[] = [];
+    for (let other = number; other < Math.min(this.count, number + this.together); other++) {
+      const day = this.searched(other);
+      if (day.plan === plan && sameGrid(day.grid, grid) && !this.found[other] && !recall(plan, day.rows))
+        alike.push(other);
     }
-    for (const { day, known } of few) {
-      if (!known) return;
-      this.found.push({ day, known });
-    }
+    const days = alike.map((other) => this.searched(other));
+    const places = findDays(plan, rowsOf(days), grid, pagesFor(rows));
+    days.forEach((day, index) => {
+      this.found[alike[index]!] = { day, known: remember(plan, day.rows, places[index]!) };
+    });
+    this.together = Math.min(2 * this.together, TOGETHER);
+    return this.found[number]!;
+  }
+
+  private searched(number: number): SearchedDay {
+    return (this.days[number] ??= searchedDay(this.prepared[number]!, this.query));
   }
 }
 
+const rowsOf = (days: readonly SearchedDay[]): DayRows[] => days.map(({ rows }) => rows);
+
 const EMPTY: KnownDay = { places: NO_PLACES, itineraries: new Map() };
 
-function sameGrid({ grid: a }: SearchedDay, { grid: b }: SearchedDay): boolean {
+function sameGrid(a: Grid, b: Grid): boolean {
   return a.first === b.first && a.slots === b.slots;
 }
 

@@ -2,8 +2,8 @@ import type { Minute } from '../model/time.ts';
 import type { VisitTemplate } from '../model/visit-template.ts';
 import type { Catalogue } from '../timeline/catalogue.ts';
 import { chainsOf } from './chains.ts';
+import { layOutPlan } from './lay-out-plan.ts';
 import type { SearchPlan } from './search-plan.ts';
-import { searchPlan } from './search-plan.ts';
 
 const plans = new WeakMap<Catalogue, WeakMap<VisitTemplate, Map<Minute, SearchPlan>>>();
 
@@ -13,7 +13,7 @@ export function planOf(catalogue: Catalogue, template: VisitTemplate, grid: Minu
   plans.set(catalogue, ofCatalogue);
   const ofTemplate = ofCatalogue.get(template) ?? new Map<Minute, SearchPlan>();
   ofCatalogue.set(template, ofTemplate);
-  const plan = ofTemplate.get(grid) ?? searchPlan(catalogue, template, chainsOf(template, grid), grid);
+  const plan = ofTemplate.get(grid) ?? layOutPlan(catalogue, template, chainsOf(template, grid), grid);
   ofTemplate.set(grid, plan);
   return plan;
 }

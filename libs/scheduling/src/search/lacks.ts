@@ -22,7 +22,11 @@ type Asked = Pick<Lack, 'step' | 'kind' | 'resources'> & {
  * Shape:  `allowed` is the sheet row of those starts; the row after it is written over.
  */
 export function lacksOf(day: DaysOnSheet, allowed: number, plan: RunPlan, run: Run, doctor: DoctorPlan): Lack[] {
-  const unreserved = { ...day, days: day.days.map((rows) => rows.unreserved()), sheet: new BitSheet(allowed + 2, day.sheet.slots) };
+  const unreserved = {
+    ...day,
+    days: day.days.map((rows) => rows.unreserved()),
+    sheet: new BitSheet(allowed + 2, day.sheet.slots),
+  };
   drawFree(unreserved);
   drawStarts(unreserved, plan);
   for (let slot = day.sheet.nextSet(allowed, 0); slot < day.sheet.slots; slot = day.sheet.nextSet(allowed, slot + 1))

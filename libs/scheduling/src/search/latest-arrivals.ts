@@ -67,7 +67,11 @@ export class LatestArrivals {
     const first = this.kindOf[chain]! * this.kindSize + slot * doctors + doctor;
     const end = first + length * doctors;
     const grows = step << chainBits;
-    for (let at = first, best = (arrival << chainBits) | (this.lastChain - chain); at < end; at += doctors, best += grows)
+    for (
+      let at = first, best = (arrival << chainBits) | (this.lastChain - chain);
+      at < end;
+      at += doctors, best += grows
+    )
       if (best > cells[at]!) cells[at] = best;
   }
 }

@@ -55,7 +55,11 @@ export class LeadIns {
   crossed(sheet: BitSheet, row: number): number[] {
     const { arrivals } = this;
     const days: number[] = [];
-    for (let slot = sheet.nextSet(row, 0), day = -1, latest = -1; slot < sheet.length; slot = sheet.nextSet(row, slot + 1)) {
+    for (
+      let slot = sheet.nextSet(row, 0), day = -1, latest = -1;
+      slot < sheet.length;
+      slot = sheet.nextSet(row, slot + 1)
+    ) {
       const here = Math.floor(slot / sheet.stride);
       if (here !== day) latest = -1;
       day = here;

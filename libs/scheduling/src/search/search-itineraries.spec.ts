@@ -47,6 +47,20 @@ describe('searching a whole day', () => {
     expect(best).toMatchObject({ homeBy: at('14:40'), doctor: 'sato', reviewer: 'sato' });
   });
 
+  it('sees that the order of images with the later consultation may be the one with the earlier arrival', () => {
+    const gaps = [
+      aResource('mri', 'mri-scanner', { open: [during('09:00–09:30'), during('09:35–10:05')] }),
+      aResource('xray', 'xray-room', { open: [during('08:50–09:00'), during('09:30–09:40')] }),
+    ];
+    const found = search(aClinicDay(gaps));
+    expect(starts(found, 'procedure').at(-1)).toBe(at('14:40'));
+    for (const itinerary of found) {
+      // MRI first allows a consultation until 10:40, X-ray first from 10:05 to 11:05.
+      const mriFirst = (step(itinerary, 'procedure')?.from ?? NaN) <= at('14:15');
+      expect(itinerary.arriveAt).toBe(mriFirst ? at('09:00') : at('08:50'));
+    }
+  });
+
   it('ends with the decision where the afternoon is on standby, whatever the afternoon has', () => {
     const full = aClinicDay();
     const noRoom = { ...full, resources: full.resources.filter(({ kind }) => kind !== 'operating-room') };

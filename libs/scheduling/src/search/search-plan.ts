@@ -1,12 +1,7 @@
 import type { Interval, Minute } from '../model/time.ts';
-import type { DoctorRule, Need, VisitTemplate } from '../model/visit-template.ts';
 import type { Catalogue } from '../timeline/catalogue.ts';
 import type { Stint } from '../timeline/day-rows.ts';
 import type { Chain } from './chains.ts';
-import type { Family } from './families.ts';
-import { familiesOf, kindsOf } from './families.ts';
-import type { Run, RunNeed } from './runs.ts';
-import { startWindow } from './runs.ts';
 
 /** Rows of the catalogue that are taken together. Shape: `drawn` is the sheet row with the slots at which all of them are free. */
 export interface Unit {
@@ -48,6 +43,16 @@ export interface ChainPlan {
   readonly reviewed: boolean;
 }
 
+/**
+ * Chains that go the same way and wait alike from the first run on that needs the visit's doctor: they differ in how the patient gets there, so that one search serves all of them from there on.
+ * Shape:  `chains` by their numbers; `entry` is the sheet row of that run's starts, doctors apart, as far as one of the chains gets there. `rest` is the first of the chains with rows of its own from that run on.
+ */
+export interface Family {
+  readonly chains: readonly number[];
+  readonly entry: number;
+  readonly rest: ChainPlan;
+}
+
 /** A doctor who does the treatment. Shape: `reviews` is the sheet row of the last run's starts at which this doctor could review. */
 export interface DoctorPlan {
   readonly id: string;
@@ -80,105 +85,4 @@ export interface SearchPlan {
   readonly exact: number;
   readonly scratch: number;
   readonly sheetRows: number;
-}
-
-export function searchPlan(
-  catalogue: Catalogue,
-  template: VisitTemplate,
-  chains: readonly Chain[],
-  grid: Minute,
-): SearchPlan {
-  let sheetRows = catalogue.rows.length;
-  const nextRow = (): number => sheetRows++;
-  const units = new Map<string, Unit>();
-  const unitOf = (rows: readonly number[]): Unit => {
-    const known = units.get(rows.join());
-    const unit = known ?? { rows, drawn: rows.length === 1 ? rows[0]! : nextRow() };
-    units.set(rows.join(), unit);
-    return unit;
-  };
-  const runs = new Map<Run, RunPlan>();
-  for (const { run } of chains.flatMap((chain) => chain.links)) {
-    if (runs.has(run)) continue;
-    const starts = nextRow();
-    const visiting = stintsOf(run, 'same');
-    runs.set(run, {
-      window: startWindow(run),
-      starts,
-      withDoctor: visiting.length > 0 ? nextRow() : starts,
-      needs: run.needs.map((need) => needChoice(need, catalogue, unitOf)),
-      visiting,
-      reviewing: stintsOf(run, 'prefer-same'),
-    });
-  }
-  const planned = chains
-    .map((chain) => chainPlan(chain, runs, nextRow))
-    .filter(({ shared, runs: all }) => shared < all.length);
-  const doctors = catalogue.rows.flatMap(({ id, kind, skills, row }) =>
-    kind === 'doctor' && skills?.includes(template.treatment) ? [{ id, unit: unitOf([row]), reviews: nextRow() }] : [],
-  );
-  const links = chains.flatMap((chain) => chain.links);
-  const choices = [...runs.values()].flatMap(({ needs }) => needs.flatMap(({ owners }) => owners));
-  const mostWanted = Math.max(1, ...choices.map(({ wanted }) => wanted));
-  return {
-    catalogue,
-    rows: [...new Set([...units.values()].flatMap((unit) => unit.rows))],
-    wholes: [...units.values()].filter((unit) => unit.rows.length > 1),
-    runs: [...runs.values()],
-    chains: planned,
-    families: familiesOf(planned, nextRow),
-    kinds: kindsOf(planned.map(({ chain }) => chain)),
-    spent: Int32Array.from(planned, ({ chain }) => chain.spent),
-    lasts: Int32Array.from(planned, ({ chain }) => chain.last.run.minutes),
-    previousEnd: template.previousEnd,
-    longestWait: Math.max(0, ...links.map(({ most }) => most)),
-    longestRun: Math.max(0, ...links.map(({ run }) => Math.ceil(run.minutes / grid))),
-    doctors,
-    anywhere: chains.some(({ links }) => links.some(({ run }) => needsNobody(run))),
-    reviewer: nextRow(),
-    ends: nextRow(),
-    exact: nextRow(),
-    scratch: sheetRows,
-    sheetRows: sheetRows + 3 + mostWanted,
-  };
-}
-
-function chainPlan(chain: Chain, plans: ReadonlyMap<Run, RunPlan>, nextRow: () => number): ChainPlan {
-  const runs = chain.links.map(({ run }) => plans.get(run)!);
-  const bound = runs.findIndex(({ visiting }) => visiting.length > 0);
-  const reviewed = runs.at(-1)!.reviewing.length > 0;
-  return { chain, runs, reach: runs.map(nextRow), shared: bound < 0 ? runs.length : bound, reviewed };
-}
-
-function needChoice(
-  { need, offset, minutes }: RunNeed,
-  catalogue: Catalogue,
-  unitOf: (rows: readonly number[]) => Unit,
-): NeedChoice {
-  const single = ({ row }: { row: number }): Unit => unitOf([row]);
-  const owners = catalogue.ownersFor(need).map((owner): OwnerChoice => {
-    const wanted = wantedOf(need, owner.rows.length);
-    const whole = wanted === owner.rows.length;
-    return {
-      units: whole ? [unitOf(owner.rows.map(({ row }) => row))] : owner.rows.map(single),
-      wanted: whole ? 1 : wanted,
-      devices: need.withOwn === undefined ? undefined : owner.devices.map(single),
-    };
-  });
-  return { offset, minutes, owners: owners.filter(({ units, wanted }) => units.length >= wanted) };
-}
-
-function needsNobody({ needs, steps }: Run): boolean {
-  return needs.length === 0 && steps.every(({ doctor }) => doctor === undefined);
-}
-
-/** How many rows of an owner a need takes. */
-function wantedOf({ units }: Need, rows: number): number {
-  return units === 'all' ? rows : units;
-}
-
-function stintsOf({ steps, offsets }: Run, rule: DoctorRule): Stint[] {
-  return steps.flatMap((step, index) =>
-    step.doctor === rule ? [{ offset: offsets[index]!, minutes: step.minutes }] : [],
-  );
 }

@@ -23,7 +23,5 @@ export function waysTo(latest: LatestArrivals, plan: SearchPlan, grid: Grid, slo
 }
 
 function isWorse(way: number, than: number, latest: LatestArrivals, { lasts }: SearchPlan): boolean {
-  return (
-    latest.arrivalOf(way) <= latest.arrivalOf(than) && lasts[latest.chainOf(way)]! >= lasts[latest.chainOf(than)]!
-  );
+  return latest.arrivalOf(way) <= latest.arrivalOf(than) && lasts[latest.chainOf(way)]! >= lasts[latest.chainOf(than)]!;
 }

@@ -103,3 +103,67 @@ describe('a row of slots', () => {
     );
   });
 });
+
+describe('a row with several days side by side', () => {
+  const [DAYS, GAP, MEMORY] = [3, 40, 4 * 3 * 5];
+  const someDays = fc.array(someSlots, { minLength: DAYS, maxLength: DAYS });
+  const dirty = (): Int32Array => new Int32Array(MEMORY).fill(0x5a5a5a5a);
+
+  function together(days: readonly (readonly number[])[]): BitSheet {
+    const sheet = new BitSheet(4, SLOTS, { days: DAYS, gap: GAP, memory: dirty() });
+    for (const row of [0, TARGET, SOURCE, NEIGHBOUR]) sheet.clear(row);
+    days.forEach((all, day) => {
+      for (const slot of all) sheet.fillOn(day, SOURCE, slot, slot);
+    });
+    return sheet;
+  }
+
+  /** What a row says of every day, when only slots of the days themselves are kept. */
+  function eachOf(sheet: BitSheet, row: number): number[][] {
+    sheet.fill(0, 0, SLOTS - 1);
+    sheet.and(row, 0);
+    return Array.from({ length: DAYS }, (_, day) =>
+      Array.from({ length: SLOTS }, (__, slot) => slot).filter((slot) => sheet.has(row, day * sheet.stride + slot)),
+    );
+  }
+
+  it('does to every day what it would do to that day alone', () => {
+    const shifts = fc.record({
+      length: fc.integer({ min: 1, max: 40 }),
+      least: fc.nat(20),
+      more: fc.nat(20),
+      by: fc.nat(40),
+      first: fc.integer({ min: -5, max: SLOTS + 5 }),
+      last: fc.integer({ min: -5, max: SLOTS + 5 }),
+    });
+    fc.assert(
+      fc.property(someDays, shifts, (days, { length, least, more, by, first, last }) => {
+        const acts: readonly ((sheet: BitSheet) => void)[] = [
+          (sheet) => sheet.runs(TARGET, SOURCE, length),
+          (sheet) => sheet.reach(TARGET, SOURCE, least, least + more),
+          (sheet) => {
+            sheet.copy(TARGET, SOURCE);
+            sheet.shiftEarlier(TARGET, by);
+          },
+          (sheet) => {
+            sheet.copy(TARGET, SOURCE);
+            sheet.clip(TARGET, Math.min(first, last), Math.max(first, last));
+          },
+          (sheet) => sheet.fill(TARGET, first, last),
+          (sheet) => sheet.fillFrom(TARGET, first),
+        ];
+        for (const act of acts) {
+          const all = together(days);
+          act(all);
+          const alone = days.map((some) => {
+            const sheet = new BitSheet(4, SLOTS);
+            for (const slot of some) sheet.fill(SOURCE, slot, slot);
+            act(sheet);
+            return allWhere((slot) => sheet.has(TARGET, slot));
+          });
+          expect(eachOf(all, TARGET)).toEqual(alone);
+        }
+      }),
+    );
+  });
+});

@@ -90,7 +90,12 @@ export class DayRows {
     const end = packed[2 * row + 2]!;
     const occupied = minutes + this.catalogue.turnovers[row]!;
     for (let at = packed[2 * row]!; at < busyAt; at += 2)
-      sheet.fillOn(day, target, slotFrom(packed[at]! - offset, grid), slotUntil(packed[at + 1]! - minutes - offset, grid));
+      sheet.fillOn(
+        day,
+        target,
+        slotFrom(packed[at]! - offset, grid),
+        slotUntil(packed[at + 1]! - minutes - offset, grid),
+      );
     for (let at = busyAt; at < end; at += 2)
       sheet.eraseOn(
         day,
