@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BookedFact, HistoryEntry, Stage, Visit } from '@higaeri/domain';
+import type { Statement } from '../platform/database/statement.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import { isLive } from './live-stages.ts';
@@ -28,7 +29,9 @@ const nextCallNumber = (date: '$2' | '$4'): string => `
   ON CONFLICT (clinic_id, date) DO UPDATE SET last_number = call_number_counter.last_number + 1 RETURNING last_number`;
 
 /* Number, visit and first entry in one round trip. */
-const CREATE = `
+const CREATE: Statement = {
+  name: 'create-visit',
+  text: `
   WITH numbered AS (${nextCallNumber('$4')}),
   made AS (
     INSERT INTO visit (clinic_id, id, patient_id, date, stage, treatment, call_number, version, state, created_at)
@@ -38,7 +41,8 @@ const CREATE = `
     INSERT INTO visit_history (clinic_id, visit_id, seq, id, at, recorded_at, account_id, type, stage_before, stage_after, fact)
     VALUES ($1, $2, 1, $9, $10, $8, $11, $12, NULL, $5, $13)
   )
-  SELECT call_number FROM made`;
+  SELECT call_number FROM made`,
+};
 
 /**
  * The aggregate's own store: the visit row is the fold of its history, and both are written together.

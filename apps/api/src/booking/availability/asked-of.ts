@@ -1,4 +1,5 @@
 import type { ItineraryPosition } from '@higaeri/scheduling';
+import type { Statement } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { fieldError } from '../../platform/problem/field-error.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -68,9 +69,11 @@ function timeOfDay(text: string | undefined, zone: ZoneTime): string | undefined
 const wrong = (pointer: string, ja: string, en: string): Problem =>
   new Problem('validation_failed', { errors: [fieldError(pointer, { rule: 'words', ja, en })] });
 
+const PATIENT: Statement = { name: 'patient-exists', text: 'SELECT FROM patient WHERE clinic_id = $1 AND id = $2' };
+
 /** Errors: `not_found`. */
 export async function insistOnPatient(tx: Tx, id: string | undefined): Promise<void> {
   if (id === undefined) return;
-  const rows = await tx.query(`SELECT FROM patient WHERE clinic_id = $1 AND id = $2`, [tx.clinicId, id]);
+  const rows = await tx.query(PATIENT, [tx.clinicId, id]);
   if (rows.length === 0) throw new Problem('not_found');
 }

@@ -4,6 +4,7 @@ import { CurrentAccount, type Account } from '../../platform/auth/account.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Answers } from '../../platform/openapi/answers.ts';
 import type { Page } from '../../platform/http/page.ts';
+import type { Written } from '../../platform/http/json-bytes.ts';
 import { PageOf } from '../../platform/openapi/page-of.ts';
 import { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 import { AvailabilityQuery, StandbyQuery } from './availability.query.ts';
@@ -24,7 +25,7 @@ export class AvailabilityController {
   @Get()
   @Allow('availability.read')
   @Answers(200, AvailabilityView, { problems: ['not_found', 'span_too_long', 'invalid_cursor'] })
-  list(@CurrentAccount() account: Account, @Query() query: AvailabilityQuery): Promise<AvailabilityView> {
+  list(@CurrentAccount() account: Account, @Query() query: AvailabilityQuery): Promise<Written> {
     return this.availability.list(account, query);
   }
 

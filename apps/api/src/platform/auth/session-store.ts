@@ -1,4 +1,5 @@
 import type { Role } from '@higaeri/domain';
+import type { Statement } from '../database/statement.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Account } from './account.ts';
 import type { PresentedToken } from './secret-token.ts';
@@ -24,15 +25,21 @@ interface Row {
 const ACCOUNT = 'a.id, a.email, a.display_name, a.roles, a.staff_id';
 
 const FIND = {
-  session: `
+  session: {
+    name: 'find-session',
+    text: `
     SELECT ${ACCOUNT}, s.expires_at, s.last_seen_at FROM session s
     JOIN account a ON a.clinic_id = s.clinic_id AND a.id = s.account_id
     WHERE s.clinic_id = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND a.disabled_at IS NULL`,
-  token: `
+  },
+  token: {
+    name: 'find-token',
+    text: `
     SELECT ${ACCOUNT}, t.expires_at, t.last_used_at AS last_seen_at FROM personal_access_token t
     JOIN account a ON a.clinic_id = t.clinic_id AND a.id = t.account_id
     WHERE t.clinic_id = $1 AND t.token_hash = $2 AND t.revoked_at IS NULL AND a.disabled_at IS NULL`,
-};
+  },
+} satisfies Record<string, Statement>;
 
 const TOUCH = {
   session: `UPDATE session SET last_seen_at = $3 WHERE clinic_id = $1 AND token_hash = $2 AND last_seen_at < $3`,

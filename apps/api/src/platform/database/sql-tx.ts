@@ -1,8 +1,10 @@
-import type { EntityManager, QueryResult, QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import { QueryFailedError, type EntityManager, type QueryResult, type QueryRunner } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { DomainEvent } from '../events/domain-event.ts';
 import { inLockOrder, lockKey } from './lock-key.ts';
 import { newId } from './new-id.ts';
+import type { Statement } from './statement.ts';
 import type { Tx } from './tx.ts';
 
 /** The transaction behind `Tx`: collects events and audit rows and writes them in one statement before the commit. */
@@ -21,9 +23,10 @@ export class SqlTx implements Tx {
   }
 
   async query<R extends object = Record<string, unknown>>(
-    sql: string,
+    sql: string | Statement,
     parameters: readonly unknown[] = [],
   ): Promise<R[]> {
+    if (typeof sql !== 'string') return this.execute(sql, [...parameters]);
     const result = (await this.runner.query(sql, [...parameters], true)) as QueryResult<R>;
     return result.records;
   }
@@ -40,9 +43,7 @@ export class SqlTx implements Tx {
   }
 
   async tryLock(key: string): Promise<boolean> {
-    const rows = await this.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1::bigint) AS taken', [
-      lockKey(this.clinicId, key).toString(),
-    ]);
+    const rows = await this.query<{ taken: boolean }>(TRY_LOCK, [lockKey(this.clinicId, key).toString()]);
     return rows[0]?.taken === true;
   }
 
@@ -77,15 +78,35 @@ export class SqlTx implements Tx {
   committed(): void {
     for (const run of this.after) run();
   }
+
+  /** TypeORM knows no prepared statements; its errors are what everybody else expects. */
+  private async execute<R extends object>({ name, text }: Statement, values: unknown[]): Promise<R[]> {
+    const client = (await this.runner.connect()) as pg.PoolClient;
+    try {
+      return (await client.query<R>({ name, text, values })).rows;
+    } catch (error) {
+      throw new QueryFailedError(text, values, error instanceof Error ? error : new Error('a statement failed'));
+    }
+  }
 }
 
+const TRY_LOCK: Statement = {
+  name: 'try-lock',
+  text: 'SELECT pg_try_advisory_xact_lock($1::bigint) AS taken',
+};
+
 /* One row after the other, the shared lock first. */
-const LOCK_INSIDE = `
+const LOCK_INSIDE: Statement = {
+  name: 'lock-inside',
+  text: `
   SELECT CASE nth WHEN 1 THEN pg_advisory_xact_lock_shared(key) ELSE pg_advisory_xact_lock(key) END
-    FROM unnest($1::bigint[]) WITH ORDINALITY AS given (key, nth)`;
+    FROM unnest($1::bigint[]) WITH ORDINALITY AS given (key, nth)`,
+};
 
 /* Outbox and audit in one round trip; the order of the events is kept. */
-const WRITE_BESIDE = `
+const WRITE_BESIDE: Statement = {
+  name: 'write-beside',
+  text: `
   WITH told AS (
     INSERT INTO outbox (clinic_id, date, type, data)
     SELECT $1::uuid, (event->>'date')::date, event->>'type', event
@@ -93,4 +114,5 @@ const WRITE_BESIDE = `
   )
   INSERT INTO audit (clinic_id, id, at, account_id, action, visit_id, patient_id, facts)
   SELECT $1::uuid, id, $3::timestamptz, $2::uuid, action, "visitId", "patientId", coalesce(facts, '{}')
-  FROM jsonb_to_recordset($5::jsonb) AS entry (id uuid, action text, "visitId" uuid, "patientId" uuid, facts jsonb)`;
+  FROM jsonb_to_recordset($5::jsonb) AS entry (id uuid, action text, "visitId" uuid, "patientId" uuid, facts jsonb)`,
+};

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { DomainEvent } from '../events/domain-event.ts';
+import type { Statement } from './statement.ts';
 
 /** On whose behalf: an account, or just a clinic (background work). */
 export type Whose = string | { readonly clinicId: string; readonly id?: string };
@@ -12,7 +13,10 @@ export interface Tx {
   readonly accountId: string | null;
   readonly manager: EntityManager;
   /** Rows of the result, also for `INSERT/UPDATE/DELETE … RETURNING`. */
-  query<R extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  query<R extends object = Record<string, unknown>>(
+    sql: string | Statement,
+    parameters?: readonly unknown[],
+  ): Promise<R[]>;
   /**
    * Takes advisory locks of this clinic until the end of the transaction, in the order of their lock keys, in one round trip.
    * Take a day's shared lock in a call of its own before the exclusive ones of its resources.

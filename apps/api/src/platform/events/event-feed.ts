@@ -4,7 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { LOG, type Log } from '../logging/log.ts';
 import { Periodic } from '../workers/periodic.ts';
 import type { NumberedEvent } from './domain-event.ts';
-import { EVENTS_CHANNEL } from './event-publisher.ts';
+import { EVENTS_CHANNEL, readAnnouncement } from './announcement.ts';
 import { readEventsAfter } from './read-events.ts';
 
 /** Somebody who is told of a clinic's events in their order, from `cursor` on. */
@@ -35,7 +35,7 @@ export class EventFeed implements OnApplicationBootstrap, OnApplicationShutdown 
       this.lookEverywhere();
       return Promise.resolve();
     });
-    listener.on(EVENTS_CHANNEL, (clinicId) => this.pumps.get(clinicId)?.soon());
+    listener.on(EVENTS_CHANNEL, (payload) => this.pumps.get(readAnnouncement(payload).clinicId)?.soon());
     listener.whenBack(() => this.lookEverywhere());
   }
 

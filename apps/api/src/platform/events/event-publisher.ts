@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { Settings } from '../config/settings.ts';
 import { Listener } from '../database/listener.ts';
+import type { Statement } from '../database/statement.ts';
 import { LOG, type Log } from '../logging/log.ts';
 import { Periodic } from '../workers/periodic.ts';
+import { ANNOUNCED, EVENTS_CHANNEL } from './announcement.ts';
 import { OutboxSignal } from './outbox-signal.ts';
 
-export const EVENTS_CHANNEL = 'higaeri_events';
 const OUTBOX_CHANNEL = 'higaeri_outbox';
 /** Held by the one process that publishes; any number nobody else takes. */
 const PUBLISHER_LOCK = '7310591847326206';
@@ -76,19 +77,9 @@ export class EventPublisher implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async publish(client: pg.Client): Promise<number> {
-    await client.query('BEGIN; SET LOCAL ROLE higaeri_system');
-    try {
-      const { rows } = await client.query<{ clinic_id: string }>(PUBLISH, [this.clock.now(), BATCH]);
-      const clinics = [...new Set(rows.map((row) => row.clinic_id))];
-      if (clinics.length > 0) {
-        await client.query(`SELECT pg_notify($1, clinic) FROM unnest($2::text[]) AS clinic`, [EVENTS_CHANNEL, clinics]);
-      }
-      await client.query('COMMIT');
-      return rows.length;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
+    const values = [this.clock.now(), BATCH, EVENTS_CHANNEL];
+    const { rows } = await client.query<{ published: string }>({ ...PUBLISH, values });
+    return rows.reduce((sum, { published }) => sum + Number(published), 0);
   }
 
   private async connect(): Promise<pg.Client> {
@@ -105,11 +96,15 @@ export class EventPublisher implements OnApplicationBootstrap, OnApplicationShut
       this.elected = false;
     });
     await client.connect();
+    await client.query('SET ROLE higaeri_system');
     return client;
   }
 }
 
-const PUBLISH = `
+/* Taken, numbered, written and announced in one statement: a transaction of its own. */
+const PUBLISH: Statement = {
+  name: 'publish',
+  text: `
   WITH taken AS (
     DELETE FROM outbox USING (SELECT clinic_id, id FROM outbox ORDER BY id LIMIT $2) AS next
     WHERE outbox.clinic_id = next.clinic_id AND outbox.id = next.id
@@ -118,9 +113,12 @@ const PUBLISH = `
     INSERT INTO event_head AS h (clinic_id, seq) SELECT clinic_id, count(*) FROM taken GROUP BY clinic_id
     ON CONFLICT (clinic_id) DO UPDATE SET seq = h.seq + EXCLUDED.seq
     RETURNING h.clinic_id, h.seq
+  ), told AS (
+    INSERT INTO event (clinic_id, seq, date, type, data, at)
+    SELECT clinic_id, head.seq - row_number() OVER (PARTITION BY clinic_id ORDER BY taken.id DESC) + 1,
+      taken.date, taken.type, taken.data, $1
+    FROM taken JOIN head USING (clinic_id)
+    RETURNING clinic_id, date
   )
-  INSERT INTO event (clinic_id, seq, date, type, data, at)
-  SELECT clinic_id, head.seq - row_number() OVER (PARTITION BY clinic_id ORDER BY taken.id DESC) + 1,
-    taken.date, taken.type, taken.data, $1
-  FROM taken JOIN head USING (clinic_id)
-  RETURNING clinic_id`;
+  SELECT count(*) AS published, pg_notify($3, ${ANNOUNCED}) FROM told GROUP BY clinic_id`,
+};

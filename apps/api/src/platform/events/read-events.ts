@@ -1,11 +1,14 @@
+import type { Statement } from '../database/statement.ts';
 import type { Tx } from '../database/tx.ts';
 import type { DomainEvent, NumberedEvent } from './domain-event.ts';
 
+const EVENTS_AFTER: Statement = {
+  name: 'events-after',
+  text: 'SELECT seq, data FROM event WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+};
+
 export async function readEventsAfter(tx: Tx, seq: number, limit: number): Promise<NumberedEvent[]> {
-  const rows = await tx.query<{ seq: string; data: DomainEvent }>(
-    `SELECT seq, data FROM event WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-    [tx.clinicId, seq, limit],
-  );
+  const rows = await tx.query<{ seq: string; data: DomainEvent }>(EVENTS_AFTER, [tx.clinicId, seq, limit]);
   return rows.map((row) => ({ seq: Number(row.seq), event: row.data }));
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.ts';
+import type { Statement } from '../database/statement.ts';
 import type { Tx } from '../database/tx.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { Reply, type Answer } from '../http/answer.ts';
@@ -39,12 +40,22 @@ interface StoredAnswer {
   headers: Record<string, string>;
 }
 
-async function findReplay(tx: Tx, ctx: WriteContext): Promise<Reply | undefined> {
-  const [stored] = await tx.query<StoredAnswer>(
-    `SELECT request_hash, status, body, version, headers FROM idempotency_record
+const FIND: Statement = {
+  name: 'find-answer',
+  text: `
+    SELECT request_hash, status, body, version, headers FROM idempotency_record
      WHERE clinic_id = $1 AND account_id = $2 AND key = $3`,
-    [tx.clinicId, ctx.account.id, ctx.idempotencyKey],
-  );
+};
+
+const STORE: Statement = {
+  name: 'store-answer',
+  text: `
+    INSERT INTO idempotency_record (clinic_id, account_id, key, request_hash, status, body, version, headers, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+};
+
+async function findReplay(tx: Tx, ctx: WriteContext): Promise<Reply | undefined> {
+  const [stored] = await tx.query<StoredAnswer>(FIND, [tx.clinicId, ctx.account.id, ctx.idempotencyKey]);
   if (!stored) return undefined;
   if (stored.request_hash !== ctx.requestHash) throw new Problem('idempotency_key_reused');
   return new Reply({
@@ -56,19 +67,15 @@ async function findReplay(tx: Tx, ctx: WriteContext): Promise<Reply | undefined>
 }
 
 async function store(tx: Tx, ctx: WriteContext, reply: Reply, now: Date): Promise<void> {
-  await tx.query(
-    `INSERT INTO idempotency_record (clinic_id, account_id, key, request_hash, status, body, version, headers, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      tx.clinicId,
-      ctx.account.id,
-      ctx.idempotencyKey,
-      ctx.requestHash,
-      reply.status,
-      reply.body === undefined ? null : JSON.stringify(reply.body),
-      reply.version ?? null,
-      JSON.stringify(reply.headers),
-      now,
-    ],
-  );
+  await tx.query(STORE, [
+    tx.clinicId,
+    ctx.account.id,
+    ctx.idempotencyKey,
+    ctx.requestHash,
+    reply.status,
+    reply.body === undefined ? null : JSON.stringify(reply.body),
+    reply.version ?? null,
+    JSON.stringify(reply.headers),
+    now,
+  ]);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '@higaeri/scheduling';
+import type { Statement } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Clinic } from '../clinic/clinic.ts';
 import { liveBetween } from '../reservations/live-rows.ts';
@@ -34,7 +35,9 @@ const list = (select: string): string => `(SELECT coalesce(json_agg(found), '[]'
 const FROM = `($2::date::timestamp AT TIME ZONE clinic.time_zone)`;
 const UNTIL = `(($3::date + 1)::timestamp AT TIME ZONE clinic.time_zone)`;
 
-const FACTS = `
+const FACTS: Statement = {
+  name: 'clinic-facts',
+  text: `
   SELECT
     ${list(`
       SELECT resource.id, resource.kind, resource.name, resource.name_en AS "nameEn", resource.turnover_minutes AS "turnoverMinutes",
@@ -60,7 +63,8 @@ const FACTS = `
         FROM reservation
        WHERE $4 AND clinic_id = $1 AND ${liveBetween(FROM, UNTIL)}
        GROUP BY resource_id`)} AS busy
-    FROM clinic WHERE clinic.id = $1`;
+    FROM clinic WHERE clinic.id = $1`,
+};
 
 /** Reads what the search and the day need of a clinic: one statement, whatever the span. */
 @Injectable()

@@ -66,11 +66,20 @@ export class DayFrame {
   }
 }
 
-/** Every date from `from` to `to`, both included. */
-export function datesBetween(from: string, to: string): string[] {
+/** More spans than anybody asks for between two midnights. */
+const MOST_SPANS = 1_000;
+const spans = new Map<string, readonly string[]>();
+
+/** Every date from `from` to `to`, both included. Shape: made once, because every question has a span. */
+export function datesBetween(from: string, to: string): readonly string[] {
+  const key = `${from}/${to}`;
+  const known = spans.get(key);
+  if (known) return known;
   const dates: string[] = [];
   for (let at = Date.parse(`${from}T00:00:00Z`); at <= Date.parse(`${to}T00:00:00Z`); at += 86_400_000) {
     dates.push(new Date(at).toISOString().slice(0, 10));
   }
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(key, dates);
   return dates;
 }

@@ -1,3 +1,4 @@
+import type { Statement } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { ZoneTime } from '../zone-time.ts';
 import { settingsFrom, type ClinicSettings, type StoredSettings } from './clinic-settings.ts';
@@ -29,11 +30,15 @@ export function loadClinic(tx: Tx): Promise<Clinic> {
   return clinic;
 }
 
+const CLINIC: Statement = {
+  name: 'clinic',
+  text: 'SELECT name, name_en, time_zone, settings FROM clinic WHERE id = $1',
+};
+
 async function readClinic(tx: Tx): Promise<Clinic> {
-  const [row] = await tx.query<{ name: string; name_en: string; time_zone: string; settings: StoredSettings }>(
-    `SELECT name, name_en, time_zone, settings FROM clinic WHERE id = $1`,
-    [tx.clinicId],
-  );
+  const [row] = await tx.query<{ name: string; name_en: string; time_zone: string; settings: StoredSettings }>(CLINIC, [
+    tx.clinicId,
+  ]);
   if (!row) throw new Error('the clinic of the transaction does not exist');
   return {
     id: tx.clinicId,

@@ -7,6 +7,7 @@ import { Day, ok } from '../testing/a-day.ts';
 import type { VisitView } from '../views/visit.view.ts';
 import type { ClinicPicture } from './clinic-picture.ts';
 import { FreeTime } from './free-time.ts';
+import { GatheredNews } from './gathered-news.ts';
 
 const DATES = ['2026-04-06', '2026-04-07', '2026-04-08'] as const;
 const [TODAY, , LAST] = DATES;
@@ -15,7 +16,7 @@ let day: Day;
 let second: Awaited<ReturnType<Day['api']['another']>>;
 
 beforeAll(async () => {
-  day = await Day.begin({ dates: DATES, patients: 60, doctors: 2, nurses: 4, operatingRooms: 2, recoveryRooms: 3 });
+  day = await Day.begin({ dates: DATES, patients: 61, doctors: 2, nurses: 4, operatingRooms: 2, recoveryRooms: 3 });
   second = await day.api.another();
 }, 120_000);
 afterAll(async () => {
@@ -25,17 +26,16 @@ afterAll(async () => {
 
 const servers = () => [day.api.app, second.app] as const;
 
-/** What a server process would answer now, and what a picture made from nothing would. */
-const seen = (server: 0 | 1) =>
-  servers()
-    [server].get(UnitOfWork)
-    .read(day.api.clinicId, async (tx) => {
-      const kept = await servers()
-        [server].get(FreeTime)
-        .of(tx, () => SPAN);
-      const anew = await new FreeTime(servers()[server].get(ClinicFactsRepository)).of(tx, () => SPAN);
-      return { kept, anew };
-    });
+/** What a server process would answer now, in a transaction and from memory, and what a picture made from nothing would. */
+const seen = async (server: 0 | 1) => {
+  const app = servers()[server];
+  const remembered = await app.get(FreeTime).remembered(day.api.clinicId, () => SPAN);
+  return app.get(UnitOfWork).read(day.api.clinicId, async (tx) => {
+    const kept = await app.get(FreeTime).of(tx, () => SPAN);
+    const anew = await new FreeTime(app.get(ClinicFactsRepository), app.get(GatheredNews)).of(tx, () => SPAN);
+    return { remembered, kept, anew };
+  });
+};
 
 /** What a picture says of a date. Shape: without what the catalogue remembers for itself. */
 function contentOf({ days }: ClinicPicture, date: string) {
@@ -53,8 +53,11 @@ const allOf = (picture: ClinicPicture) => [
 ];
 
 async function expectRight(server: 0 | 1): Promise<void> {
-  const { kept, anew } = await seen(server);
-  for (const date of DATES) expect(contentOf(kept, date)).toEqual(contentOf(anew, date));
+  const { remembered, kept, anew } = await seen(server);
+  for (const date of DATES) {
+    expect(contentOf(kept, date)).toEqual(contentOf(anew, date));
+    if (remembered) expect(contentOf(remembered, date)).toEqual(contentOf(anew, date));
+  }
   expect(kept.resources).toEqual(anew.resources);
   expect([...kept.treatments]).toEqual([...anew.treatments]);
   expect(kept.clinic.settings).toEqual(anew.clinic.settings);
@@ -90,6 +93,18 @@ describe('the picture of free time', () => {
     const after = (await seen(1)).kept;
     expect(after.days.get(TODAY)).toBe(before.days.get(TODAY));
     expect(after.days.get(LAST)).not.toBe(before.days.get(LAST));
+  });
+
+  it('answers from memory what nobody has changed, and nothing else', async () => {
+    const known = servers()[1].get(FreeTime);
+    const remembered = () => known.remembered(day.api.clinicId, () => SPAN);
+    const { kept } = await seen(1);
+    expect((await remembered())?.days.get(LAST)).toBe(kept.days.get(LAST));
+    const many = await Promise.all(Array.from({ length: 20 }, remembered));
+    expect(many.map((picture) => picture?.days.get(LAST))).toEqual(many.map(() => kept.days.get(LAST)));
+    await book(61, LAST);
+    expect((await remembered())?.days.get(LAST)).not.toBe(kept.days.get(LAST));
+    await expectRight(1);
   });
 
   it('sees what a transaction commits that began before the picture was made', async () => {

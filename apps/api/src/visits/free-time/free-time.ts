@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { datesBetween } from '../clinic-day/day-frame.ts';
 import { ClinicFactsRepository } from '../clinic-day/clinic-facts.repository.ts';
+import { GatheredNews } from './gathered-news.ts';
 import { forgetting, learning, type ClinicPicture, type KnownClinic } from './clinic-picture.ts';
 import { readNews, type PictureNews } from './picture-news.ts';
 import { readDays, readFrame } from './read-picture.ts';
@@ -25,7 +26,21 @@ const GOOD_FOR_MS = 12 * 3_600_000;
 export class FreeTime {
   private readonly pictures = new Map<string, { readonly picture: ClinicPicture; readonly renewedAt: number }>();
 
-  constructor(@Inject(ClinicFactsRepository) private readonly facts: ClinicFactsRepository) {}
+  constructor(
+    @Inject(ClinicFactsRepository) private readonly facts: ClinicFactsRepository,
+    @Inject(GatheredNews) private readonly gathered: GatheredNews,
+  ) {}
+
+  /** The clinic as it is now, from memory alone. Shape: `undefined` when some of the days have to be read first, which `of` does. */
+  async remembered(clinicId: string, spanOf: (known: KnownClinic) => Span): Promise<ClinicPicture | undefined> {
+    const known = this.known(clinicId);
+    const news = known && (await this.gathered.of(clinicId, known));
+    if (!news || news.everything) return undefined;
+    const picture = forgetting(known, news.dates, news.snapshot);
+    if (this.known(clinicId) === known) this.put(clinicId, picture);
+    const { from, to } = spanOf(picture);
+    return datesBetween(from, to).every((date) => picture.days.has(date)) ? picture : undefined;
+  }
 
   /** The clinic as this transaction sees it, with at least the days of a span, which may depend on the clinic. */
   async of(tx: Tx, spanOf: (known: KnownClinic) => Span): Promise<ClinicPicture> {

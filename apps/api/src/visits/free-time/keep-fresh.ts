@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { loadClinic } from '../clinic/clinic.ts';
-import { FreeTime } from './free-time.ts';
+import type { KnownClinic } from './clinic-picture.ts';
+import { FreeTime, type Span } from './free-time.ts';
 
 /** How far ahead a search may look. */
 const AHEAD_DAYS = 60;
@@ -18,11 +18,14 @@ export class KeepFresh {
 
   /** From today to as far as anybody may look. */
   async refresh(clinicId: string): Promise<void> {
-    await this.unitOfWork.read(clinicId, async (tx) => {
-      const { zone } = await loadClinic(tx);
-      const today = zone.date(this.clock.now());
-      await this.freeTime.of(tx, () => ({ from: today, to: zone.dateAfter(today, AHEAD_DAYS) }));
-      this.freeTime.forgetBefore(clinicId, today);
-    });
+    const now = this.clock.now();
+    const ahead = ({ clinic: { zone } }: KnownClinic): Span => {
+      const today = zone.date(now);
+      return { from: today, to: zone.dateAfter(today, AHEAD_DAYS) };
+    };
+    const { clinic } =
+      (await this.freeTime.remembered(clinicId, ahead)) ??
+      (await this.unitOfWork.read(clinicId, (tx) => this.freeTime.of(tx, ahead)));
+    this.freeTime.forgetBefore(clinicId, clinic.zone.date(now));
   }
 }

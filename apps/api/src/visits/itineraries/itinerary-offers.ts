@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
-import type { KnownClinic } from '../free-time/clinic-picture.ts';
+import type { JsonBytes } from '../../platform/http/json-bytes.ts';
 import { ItineraryIds } from './itinerary-ids.ts';
-import { ItinerarySearch, type Asked, type Found } from './itinerary-search.ts';
-import { itineraryView } from './itinerary-view-of.ts';
+import { itineraryJson } from './itinerary-json.ts';
+import { ItinerarySearch, type AskedOf, type Found } from './itinerary-search.ts';
+import { itineraryView, type Offered } from './itinerary-view-of.ts';
 import type { ItineraryView } from './itinerary.view.ts';
 import { pinned } from './pinned-itinerary.ts';
 
@@ -20,16 +21,28 @@ export class ItineraryOffers {
   ) {}
 
   /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
-  async find(tx: Tx, askedOf: (known: KnownClinic) => Asked, now: Date): Promise<Offers> {
+  async find(tx: Tx, askedOf: AskedOf, now: Date): Promise<Offers> {
     const found = await this.search.find(tx, askedOf, now);
-    const { asked, itineraries, known } = found;
-    const write = await this.ids.writer(tx.clinicId);
+    const offered = await this.offered(tx.clinicId, found);
+    return { ...found, views: offered.map((each) => itineraryView(each, found.known)) };
+  }
+
+  /** What has been found, as it is offered. */
+  async json(clinicId: string, found: Found): Promise<JsonBytes[]> {
+    const offered = await this.offered(clinicId, found);
+    return offered.map((each) => itineraryJson(each, found.known));
+  }
+
+  private async offered(clinicId: string, { asked, itineraries }: Found): Promise<Offered[]> {
+    const write = await this.ids.writer(clinicId);
     const { discs, decidedEarlier, standby = false, shown } = asked;
     const treatment = asked.treatment.code;
-    const views = itineraries.slice(0, shown).map((itinerary) => {
-      const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier, standby }));
-      return itineraryView({ itinerary, itineraryId, treatment, discs, standby }, known);
-    });
-    return { ...found, views };
+    return itineraries.slice(0, shown).map((itinerary) => ({
+      itinerary,
+      itineraryId: write(pinned(itinerary, { treatment, discs, decidedEarlier, standby })),
+      treatment,
+      discs,
+      standby,
+    }));
   }
 }

@@ -42,6 +42,9 @@ export interface Asked {
   readonly explain?: boolean;
 }
 
+/** What is asked, which may depend on the clinic. */
+export type AskedOf = (known: KnownClinic) => Asked;
+
 /** Shape: `explanations` only when asked for, one for each day of the span that is not over and has no itinerary at all, whatever page is looked at. */
 export interface Found {
   readonly asked: Asked;
@@ -56,18 +59,25 @@ export class ItinerarySearch {
   constructor(@Inject(FreeTime) private readonly freeTime: FreeTime) {}
 
   /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
-  async find(tx: Tx, askedOf: (known: KnownClinic) => Asked, now: Date): Promise<Found> {
-    const picture = await this.freeTime.of(tx, askedOf);
-    const asked = askedOf(picture);
-    const { limit, after, explain = false } = asked;
-    const queries = byClock(daysOf(picture, asked, now)).flatMap((alike) => queryOf(alike, asked, picture.clinic));
-    const found = queries.flatMap(
-      (query) => searchItineraries({ ...query, limit, ...(after && { after }) }).itineraries,
-    );
-    found.sort((a, b) => comparePositions(a.position, b.position));
-    const explanations = explain ? queries.flatMap(explainNoItinerary) : [];
-    return { asked, itineraries: found.slice(0, limit), explanations, known: picture };
+  async find(tx: Tx, askedOf: AskedOf, now: Date): Promise<Found> {
+    return foundIn(await this.freeTime.of(tx, askedOf), askedOf, now);
   }
+
+  /** The same from memory. Shape: `undefined` when some of the days have to be read first, which `find` does. */
+  async findRemembered(clinicId: string, askedOf: AskedOf, now: Date): Promise<Found | undefined> {
+    const picture = await this.freeTime.remembered(clinicId, askedOf);
+    return picture && foundIn(picture, askedOf, now);
+  }
+}
+
+function foundIn(picture: ClinicPicture, askedOf: AskedOf, now: Date): Found {
+  const asked = askedOf(picture);
+  const { limit, after, explain = false } = asked;
+  const queries = byClock(daysOf(picture, asked, now)).flatMap((alike) => queryOf(alike, asked, picture.clinic));
+  const found = queries.flatMap((query) => searchItineraries({ ...query, limit, ...(after && { after }) }).itineraries);
+  found.sort((a, b) => comparePositions(a.position, b.position));
+  const explanations = explain ? queries.flatMap(explainNoItinerary) : [];
+  return { asked, itineraries: found.slice(0, limit), explanations, known: picture };
 }
 
 /** The days asked for that are not over; today begins now. */

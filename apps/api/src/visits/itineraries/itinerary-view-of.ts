@@ -5,7 +5,8 @@ import type { ClinicPicture, KnownClinic } from '../free-time/clinic-picture.ts'
 import type { NamedResource } from '../views/span.view.ts';
 import type { ItineraryView } from './itinerary.view.ts';
 
-interface Offered {
+/** An itinerary with what it was searched for. */
+export interface Offered {
   readonly itinerary: Itinerary;
   readonly itineraryId: string;
   readonly treatment: string;

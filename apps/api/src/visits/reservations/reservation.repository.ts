@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Statement } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { TableChanges } from './day-table.ts';
 import { liveBetween } from './live-rows.ts';
@@ -13,7 +14,9 @@ const SELECT = `
     FROM reservation`;
 
 /* One statement, so that the overlap rule looks only at its end: what yields and what takes its place need no order. */
-const WRITE = `
+const WRITE: Statement = {
+  name: 'write-reservations',
+  text: `
   WITH gone AS (DELETE FROM reservation WHERE clinic_id = $1 AND id = ANY ($2::uuid[])),
   changed AS (
     UPDATE reservation SET resource_id = given.resource_id, during = tstzrange(given.since, given.until), state = given.state,
@@ -27,7 +30,8 @@ const WRITE = `
          given.visit_id, given.step_id, given.step_kind, given.resource_kind
     FROM unnest($10::uuid[], $11::uuid[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::int[], $16::timestamptz[],
                 $17::uuid[], $18::uuid[], $19::text[], $20::text[])
-      AS given (id, resource_id, since, until, state, turnover, ended, visit_id, step_id, step_kind, resource_kind)`;
+      AS given (id, resource_id, since, until, state, turnover, ended, visit_id, step_id, step_kind, resource_kind)`,
+};
 
 /** The reservation table. Writing needs the day's lock, or those of its resources. */
 @Injectable()

@@ -1,6 +1,9 @@
+import type { Statement } from '../../../platform/database/statement.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 
-const TOKEN = `
+const TOKEN: Statement = {
+  name: 'day-token',
+  text: `
   WITH span AS (
     SELECT tstzrange($2::date::timestamp AT TIME ZONE time_zone, ($2::date + 1)::timestamp AT TIME ZONE time_zone) AS during FROM clinic WHERE id = $1
   ), fact AS (
@@ -20,7 +23,8 @@ const TOKEN = `
     UNION ALL
     SELECT jsonb_build_array(id, active, turnover_minutes)::text FROM resource WHERE clinic_id = $1 AND kind <> 'patient'
   )
-  SELECT md5(coalesce(string_agg(said, chr(10) ORDER BY said), '')) AS token FROM fact`;
+  SELECT md5(coalesce(string_agg(said, chr(10) ORDER BY said), '')) AS token FROM fact`,
+};
 
 /**
  * The state of a day as far as a plan depends on it.

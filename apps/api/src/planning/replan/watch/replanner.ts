@@ -1,7 +1,9 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { dateIn } from '../../../platform/clinic-time.ts';
+import { Clock } from '../../../platform/clock.ts';
 import { ClinicReader } from '../../../platform/clinics/clinic-reader.ts';
 import { Listener } from '../../../platform/database/listener.ts';
-import { EVENTS_CHANNEL } from '../../../platform/events/event-publisher.ts';
+import { EVENTS_CHANNEL, readAnnouncement, type Announcement } from '../../../platform/events/announcement.ts';
 import { LOG, type Log } from '../../../platform/logging/log.ts';
 import { Periodic } from '../../../platform/workers/periodic.ts';
 import { ReplanClinic } from './replan-clinic.ts';
@@ -10,22 +12,24 @@ const EVERY_MS = 30_000;
 /** One act at a desk is several events. */
 const GATHER_MS = 1_500;
 
-/** Watches every clinic's day: soon after something was written, in whichever process, and every half minute for what time brings. */
+/** Watches every clinic's today: soon after something was written that concerns it, in whichever process, and every half minute for what time brings. */
 @Injectable()
 export class Replanner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly periodic: Periodic;
   private readonly changed = new Set<string>();
+  private readonly zones = new Map<string, string>();
   private gathering: NodeJS.Timeout | undefined;
   private everybodyAt = 0;
 
   constructor(
     @Inject(ClinicReader) private readonly clinics: ClinicReader,
     @Inject(ReplanClinic) private readonly clinic: ReplanClinic,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(Listener) listener: Listener,
     @Inject(LOG) log: Log,
   ) {
     this.periodic = new Periodic({ name: 'replanner', everyMs: EVERY_MS, log }, () => this.turn());
-    listener.on(EVENTS_CHANNEL, (clinicId) => this.hear(clinicId));
+    listener.on(EVENTS_CHANNEL, (payload) => this.hear(readAnnouncement(payload)));
   }
 
   onApplicationBootstrap(): void {
@@ -38,7 +42,9 @@ export class Replanner implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.periodic.stop();
   }
 
-  private hear(clinicId: string): void {
+  private hear({ clinicId, dates }: Announcement): void {
+    const zone = this.zones.get(clinicId);
+    if (zone !== undefined && dates !== null && !dates.includes(dateIn(zone, this.clock.now()))) return;
     this.changed.add(clinicId);
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
@@ -48,9 +54,15 @@ export class Replanner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async turn(): Promise<void> {
     const everybody = performance.now() - this.everybodyAt >= EVERY_MS;
-    const ids = everybody ? (await this.clinics.all()).map(({ id }) => id) : [...this.changed];
-    if (everybody) this.everybodyAt = performance.now();
+    const ids = everybody ? await this.everybody() : [...this.changed];
     this.changed.clear();
     for (const id of ids) await this.clinic.ifChanged(id);
+  }
+
+  private async everybody(): Promise<string[]> {
+    this.everybodyAt = performance.now();
+    const all = await this.clinics.all();
+    for (const { id, timeZone } of all) this.zones.set(id, timeZone);
+    return all.map(({ id }) => id);
   }
 }
