@@ -1,4 +1,5 @@
-import { field, type FieldOptions } from '../platform/http/field.ts';
+import type { FieldOptions } from '../platform/http/field-kind.ts';
+import { field } from '../platform/http/field.ts';
 import { Text } from '../platform/http/fields.ts';
 import { isCountryCode } from './country-codes.ts';
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Day, DAY, ok } from '../../visits/testing/a-day.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { ItineraryOffers } from '../../visits/itineraries/itinerary-offers.ts';
+import { askedOf } from './asked-of.ts';
 import type { ItineraryView } from '../../visits/itineraries/itinerary.view.ts';
 
 const NEXT = '2026-04-07';
@@ -41,6 +44,23 @@ describe('looking for a whole day', () => {
     const firstStart = Math.min(...(best?.steps.map(({ start }) => Date.parse(start)) ?? []));
     expect(firstStart - Date.parse(best?.arriveAt ?? '')).toBe(20 * 60_000);
     expect(best?.homeBy).toMatch(/\+09:00$/);
+  });
+
+  it('is written with the bytes of its view', async () => {
+    const response = await fetch(`${day.api.url}/api/v1/availability?treatment=dst&${BOTH}`, {
+      headers: { ...day.api.as('reception').headers, 'accept-encoding': 'identity' },
+    });
+    const text = await response.text();
+    const offers = day.api.app.get(ItineraryOffers);
+    const query = { treatment: 'dst', discs: 1, from: DAY, to: NEXT, limit: 200, imagesFromElsewhere: false };
+    const views = await day.api.app.get(UnitOfWork).read(day.api.clinicId, async (tx) => {
+      const now = day.api.clock.now();
+      return (await offers.find(tx, (known) => askedOf(query, known, now), now)).views;
+    });
+    expect(text).toBe(JSON.stringify({ items: views, nextCursor: null }));
+    expect(text).toContain('号');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
   });
 
   it('is ordered best first and pages without repeating or skipping any', async () => {

@@ -50,6 +50,11 @@ describe('one transaction', () => {
     expect(await api.sql(`SELECT 1 FROM account WHERE display_name = 'inner'`)).toEqual([]);
   });
 
+  it('refuses to look for what is no id', async () => {
+    await expect(work.has(api.clinicId, 'patient', `' OR true --`)).rejects.toThrow('Not an id');
+    expect(await work.has(api.clinicId, 'patient', api.clinicId)).toBe(false);
+  });
+
   it('sees one moment while it reads', async () => {
     const counts = await work.read(api.clinicId, async (tx) => {
       const before = await tx.query(`SELECT count(*) FROM audit`);
@@ -114,6 +119,6 @@ describe('one transaction', () => {
   });
 
   it('refuses to begin without the id of a clinic', async () => {
-    await expect(work.read(`x'; DROP TABLE clinic; --`, async () => 1)).rejects.toThrow('id of a clinic');
+    await expect(work.read(`x'; DROP TABLE clinic; --`, async () => 1)).rejects.toThrow('Not an id');
   });
 });

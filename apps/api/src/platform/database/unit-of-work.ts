@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { OutboxSignal } from '../events/outbox-signal.ts';
 import { SqlTx } from './sql-tx.ts';
 import { Problem } from '../problem/problem.ts';
-import { openingStatement } from './opening-statement.ts';
+import { idLiteral, openingStatement } from './opening-statement.ts';
 import type { Tx, Whose } from './tx.ts';
 
 /**
@@ -29,6 +30,25 @@ export class UnitOfWork {
     return this.run(whose, 'READ COMMITTED', work);
   }
 
+  /** Whether a table has a row of this clinic with an id: a whole transaction in one round trip. Errors: throws on what is no UUID. */
+  async has(clinicId: string, table: 'patient', id: string): Promise<boolean> {
+    const look = `SELECT FROM ${table} WHERE clinic_id = ${idLiteral(clinicId)} AND id = ${idLiteral(id)}`;
+    const runner = this.source.createQueryRunner();
+    let broken: Error | undefined;
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      // Several statements answer several results, which the driver's types do not know.
+      const results: unknown = await client.query(`${openingStatement(clinicId, 'READ COMMITTED')}; ${look}; COMMIT`);
+      return (results as pg.QueryResult[]).at(-2)?.rowCount === 1;
+    } catch (error) {
+      insistOnConnection(runner);
+      broken = await rollBack(runner);
+      throw error;
+    } finally {
+      await release(runner, broken);
+    }
+  }
+
   private async run<T>(whose: Whose, isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
     const clinicId = typeof whose === 'string' ? whose : whose.clinicId;
     const accountId = typeof whose === 'string' ? null : (whose.id ?? null);
@@ -44,9 +64,7 @@ export class UnitOfWork {
       if (tx.hasPublished) this.signal.raise();
       return result;
     } catch (error) {
-      // TypeORM lets go of a runner whose connection was lost, and then complains of that instead.
-      if (runner.isReleased && !(error instanceof Problem))
-        throw new Problem('service_unavailable', {}, { 'retry-after': '1' });
+      if (!(error instanceof Problem)) insistOnConnection(runner);
       broken = await rollBack(runner);
       throw error;
     } finally {
@@ -62,6 +80,11 @@ async function begin(runner: QueryRunner, opening: string): Promise<void> {
   await runner.connect();
   await runner.query(opening);
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
+
+/** TypeORM lets go of a runner whose connection was lost, and then complains of that instead. Errors: `service_unavailable`. */
+function insistOnConnection({ isReleased }: QueryRunner): void {
+  if (isReleased) throw new Problem('service_unavailable', {}, { 'retry-after': '1' });
 }
 
 async function rollBack(runner: QueryRunner): Promise<Error | undefined> {

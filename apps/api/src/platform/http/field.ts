@@ -3,28 +3,8 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import type { Rule } from '../problem/rules.ts';
-
-export interface FieldOptions {
-  readonly description?: string;
-  readonly example?: unknown;
-  /** May be left out. */
-  readonly optional?: boolean;
-  /** May be `null`. */
-  readonly nullable?: boolean;
-  /** Many of them. */
-  readonly list?: { readonly min?: number; readonly max?: number };
-  /** Comes in the query string, so numbers and flags arrive as text, and a list of one as the one. */
-  readonly query?: boolean;
-}
-
-/** A kind of field: how it is checked, read from a query string, and described. */
-export interface FieldKind {
-  readonly accepts: (value: unknown) => boolean;
-  readonly rule: Rule;
-  readonly schema: ApiPropertyOptions;
-  /** From query text; answers the text itself when it does not fit. */
-  readonly fromText?: (text: string) => unknown;
-}
+import type { FieldKind, FieldOptions } from './field-kind.ts';
+import { declareField } from './flat-query.ts';
 
 /** Absent or null where that is allowed: nothing else is then checked. */
 export function presence(options: FieldOptions): PropertyDecorator {
@@ -54,7 +34,14 @@ export function field(kind: FieldKind, options: FieldOptions): PropertyDecorator
       ]
     : [check('value', kind.accepts, kind.rule)];
   const reading = options.query ? [Transform(({ value }) => readQuery(value, kind, list !== undefined))] : [];
-  return applyDecorators(presence(options), ...checks, ...reading, ApiProperty(documented(kind.schema, options)));
+  const declare: PropertyDecorator = (target, property) => declareField(target, property, { kind, options });
+  return applyDecorators(
+    presence(options),
+    ...checks,
+    ...reading,
+    declare,
+    ApiProperty(documented(kind.schema, options)),
+  );
 }
 
 /** The part of the description that every kind of field shares. */

@@ -3,7 +3,8 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type as TransformTo } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { isDate, isEmail, isInstant, isPlainObject, isText, isUuid } from './field-checks.ts';
-import { check, documented, field, presence, type FieldOptions } from './field.ts';
+import type { FieldOptions } from './field-kind.ts';
+import { check, documented, field, presence } from './field.ts';
 import { LARGEST_PAGE, USUAL_PAGE } from './page.ts';
 
 /*

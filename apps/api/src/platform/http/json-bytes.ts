@@ -5,17 +5,11 @@ export type JsonBytes = string & { readonly jsonBytes: unique symbol };
 export const jsonBytes = (value: unknown): JsonBytes =>
   Buffer.from(JSON.stringify(value), 'utf8').toString('latin1') as JsonBytes;
 
-/** Pieces that together are JSON again, with text between them that is ASCII and needs no escape. */
-export const joined = (pieces: string): JsonBytes => pieces as JsonBytes;
-
-/** A list of pieces. */
-export const jsonList = (pieces: readonly JsonBytes[]): JsonBytes => `[${pieces.join()}]` as JsonBytes;
-
-/** An answer that is JSON already. */
+/** An answer that is JSON already. Shape: pieces that together are JSON; those that are not `JsonBytes` are ASCII that needs no escape. */
 export class Written {
   readonly bytes: Buffer;
 
-  constructor(json: JsonBytes) {
-    this.bytes = Buffer.from(json, 'latin1');
+  constructor(pieces: readonly string[]) {
+    this.bytes = Buffer.from(pieces.join(''), 'latin1');
   }
 }

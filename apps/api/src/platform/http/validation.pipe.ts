@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { fieldError, type FieldError } from '../problem/field-error.ts';
+import { readFlatQuery } from './flat-query.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Rule } from '../problem/rules.ts';
 import { isPlainObject } from './field-checks.ts';
@@ -19,6 +20,8 @@ export class ValidationPipe implements PipeTransform {
     if (metatype === Object) throw new Error('A body or query needs a class of its own, or nothing checks it.');
     const given = value ?? {};
     if (!isPlainObject(given)) throw new Problem('validation_failed', { errors: [fieldError('', { rule: 'object' })] });
+    const plain = type === 'query' ? readFlatQuery(metatype as Type<object>, given) : undefined;
+    if (plain) return plain;
     const dto: object = plainToInstance(metatype as Type<object>, given, { exposeDefaultValues: true });
     const refused = await validate(dto, {
       whitelist: true,

@@ -35,8 +35,14 @@ const list = (select: string): string => `(SELECT coalesce(json_agg(found), '[]'
 const FROM = `($2::date::timestamp AT TIME ZONE clinic.time_zone)`;
 const UNTIL = `(($3::date + 1)::timestamp AT TIME ZONE clinic.time_zone)`;
 
-const FACTS: Statement = {
-  name: 'clinic-facts',
+/** What a statement leaves out is not planned either. */
+interface Wanted {
+  readonly resources: boolean;
+  readonly busy: boolean;
+}
+
+const facts = ({ resources, busy }: Wanted): Statement => ({
+  name: `clinic-facts${resources ? '-resources' : ''}${busy ? '-busy' : ''}`,
   text: `
   SELECT
     ${list(`
@@ -46,7 +52,7 @@ const FACTS: Statement = {
         FROM resource
         LEFT JOIN resource person ON person.clinic_id = resource.clinic_id AND person.id = resource.unit_of AND resource.kind = 'nurse'
         LEFT JOIN staff ON staff.clinic_id = resource.clinic_id AND staff.id = coalesce(resource.staff_id, person.staff_id)
-       WHERE $5 AND resource.clinic_id = $1 AND resource.kind <> 'patient'
+       WHERE ${resources} AND resource.clinic_id = $1 AND resource.kind <> 'patient'
        ORDER BY coalesce(person.sort, resource.sort), coalesce(person.id, resource.id), resource.sort, resource.id`)} AS resources,
     ${list(`
       SELECT staff_id AS "staffId", date::text AS date, ${ms('lower(during)')} AS from, ${ms('upper(during)')} AS until,
@@ -61,16 +67,17 @@ const FACTS: Statement = {
     ${list(`
       SELECT resource_id AS "resourceId", array_agg(${ms('lower(during)')} ORDER BY during) AS from, array_agg(${ms('upper(during)')} ORDER BY during) AS until
         FROM reservation
-       WHERE $4 AND clinic_id = $1 AND ${liveBetween(FROM, UNTIL)}
+       WHERE ${busy} AND clinic_id = $1 AND ${liveBetween(FROM, UNTIL)}
        GROUP BY resource_id`)} AS busy
     FROM clinic WHERE clinic.id = $1`,
-};
+});
 
 /** Reads what the search and the day need of a clinic: one statement, whatever the span. */
 @Injectable()
 export class ClinicFactsRepository {
   async load(tx: Tx, clinic: Clinic, { from, to, busy = false, resources }: FactsQuery): Promise<ClinicFacts> {
-    const [row] = await tx.query<FactsRow>(FACTS, [tx.clinicId, from, to, busy, resources === undefined]);
+    const statement = facts({ resources: resources === undefined, busy });
+    const [row] = await tx.query<FactsRow>(statement, [tx.clinicId, from, to]);
     if (!row) throw new Error('the clinic of this transaction does not exist');
     return {
       clinic,

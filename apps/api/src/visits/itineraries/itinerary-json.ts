@@ -1,6 +1,6 @@
-import { joined, jsonBytes, jsonList, type JsonBytes } from '../../platform/http/json-bytes.ts';
+import { jsonBytes, type JsonBytes } from '../../platform/http/json-bytes.ts';
 import { DayFrame } from '../clinic-day/day-frame.ts';
-import type { ClinicPicture, KnownClinic } from '../free-time/clinic-picture.ts';
+import type { ClinicPicture } from '../free-time/clinic-picture.ts';
 import type { NamedResource } from '../views/span.view.ts';
 import { named, type Offered } from './itinerary-view-of.ts';
 
@@ -13,30 +13,39 @@ function resourceJson(resource: NamedResource): JsonBytes {
   return json;
 }
 
-const resourcesJson = (ids: readonly string[], clinic: KnownClinic): JsonBytes =>
-  jsonList(named(ids, clinic).map(resourceJson));
-
 /**
- * The `ItineraryView` as JSON, the same bytes.
+ * Adds the `ItineraryView` to an answer's pieces, the same bytes as when it is written at once.
  * Shape:  names are encoded once for a catalogue, times once for a day; the rest is ASCII that needs no escape.
  */
-export function itineraryJson(
+export function addItinerary(
+  pieces: string[],
   { itinerary, itineraryId, treatment, discs, standby }: Offered,
   picture: ClinicPicture,
-): JsonBytes {
+): void {
   const { zone, settings } = picture.clinic;
   const { date, arriveAt, homeBy, waitMinutes } = itinerary;
   const frame = picture.days.get(date)?.frame ?? new DayFrame(date, zone);
-  let steps = '';
+  pieces.push('{"itineraryId":"', itineraryId, '","date":"', date, '","treatment":', jsonBytes(treatment));
+  pieces.push(',"discs":', String(discs), ',"steps":');
+  let before = '[{"kind":"';
   for (const { kind, from, until, resources } of itinerary.steps) {
-    const used = resourcesJson(resources, picture);
-    steps += `${steps === '' ? '' : ','}{"kind":"${kind}","start":"${frame.text(from)}","end":"${frame.text(until)}","resources":${used}}`;
+    pieces.push(before, kind, '","start":"', frame.text(from), '","end":"', frame.text(until), '","resources":');
+    addResources(pieces, named(resources, picture));
+    before = '},{"kind":"';
   }
+  pieces.push(itinerary.steps.length === 0 ? '[' : '}', '],"arriveAt":"');
+  pieces.push(frame.text(arriveAt - settings.arriveEarlyMinutes), '","homeBy":"', frame.text(homeBy));
+  pieces.push('","waitMinutes":', String(waitMinutes), ',"doctor":');
   const [person] = named([itinerary.doctor], picture);
-  const doctor = jsonBytes({ id: itinerary.doctor, name: person?.name ?? '', nameEn: person?.nameEn ?? '' });
-  return joined(
-    `{"itineraryId":"${itineraryId}","date":"${date}","treatment":${jsonBytes(treatment)},"discs":${discs},"steps":[${steps}],` +
-      `"arriveAt":"${frame.text(arriveAt - settings.arriveEarlyMinutes)}","homeBy":"${frame.text(homeBy)}","waitMinutes":${waitMinutes},` +
-      `"doctor":${doctor},"afternoon":"${standby ? 'standby' : 'held'}"}`,
-  );
+  pieces.push(jsonBytes({ id: itinerary.doctor, name: person?.name ?? '', nameEn: person?.nameEn ?? '' }));
+  pieces.push(',"afternoon":"', standby ? 'standby' : 'held', '"}');
+}
+
+function addResources(pieces: string[], resources: readonly NamedResource[]): void {
+  let before = '[';
+  for (const resource of resources) {
+    pieces.push(before, resourceJson(resource));
+    before = ',';
+  }
+  pieces.push(resources.length === 0 ? '[]' : ']');
 }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Itinerary } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
-import type { JsonBytes } from '../../platform/http/json-bytes.ts';
 import { ItineraryIds } from './itinerary-ids.ts';
-import { itineraryJson } from './itinerary-json.ts';
-import { ItinerarySearch, type AskedOf, type Found } from './itinerary-search.ts';
+import { addItinerary } from './itinerary-json.ts';
+import { ItinerarySearch, type Asked, type AskedOf, type Found } from './itinerary-search.ts';
 import { itineraryView, type Offered } from './itinerary-view-of.ts';
 import type { ItineraryView } from './itinerary.view.ts';
 import { pinned } from './pinned-itinerary.ts';
@@ -23,26 +23,29 @@ export class ItineraryOffers {
   /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
   async find(tx: Tx, askedOf: AskedOf, now: Date): Promise<Offers> {
     const found = await this.search.find(tx, askedOf, now);
-    const offered = await this.offered(tx.clinicId, found);
-    return { ...found, views: offered.map((each) => itineraryView(each, found.known)) };
+    const offer = await this.offer(tx.clinicId, found.asked);
+    const shown = found.itineraries.slice(0, found.asked.shown);
+    return { ...found, views: shown.map((itinerary) => itineraryView(offer(itinerary), found.known)) };
   }
 
-  /** What has been found, as it is offered. */
-  async json(clinicId: string, found: Found): Promise<JsonBytes[]> {
-    const offered = await this.offered(clinicId, found);
-    return offered.map((each) => itineraryJson(each, found.known));
+  /** Adds what has been found to an answer's pieces, as a list. */
+  async addTo(pieces: string[], clinicId: string, { asked, itineraries, known }: Found): Promise<void> {
+    const offer = await this.offer(clinicId, asked);
+    pieces.push('[');
+    itineraries.slice(0, asked.shown).forEach((itinerary, index) => {
+      if (index > 0) pieces.push(',');
+      addItinerary(pieces, offer(itinerary), known);
+    });
+    pieces.push(']');
   }
 
-  private async offered(clinicId: string, { asked, itineraries }: Found): Promise<Offered[]> {
+  private async offer(clinicId: string, asked: Asked): Promise<(itinerary: Itinerary) => Offered> {
     const write = await this.ids.writer(clinicId);
-    const { discs, decidedEarlier, standby = false, shown } = asked;
+    const { discs, decidedEarlier, standby = false } = asked;
     const treatment = asked.treatment.code;
-    return itineraries.slice(0, shown).map((itinerary) => ({
-      itinerary,
-      itineraryId: write(pinned(itinerary, { treatment, discs, decidedEarlier, standby })),
-      treatment,
-      discs,
-      standby,
-    }));
+    return (itinerary) => {
+      const itineraryId = write(pinned(itinerary, { treatment, discs, decidedEarlier, standby }));
+      return { itinerary, itineraryId, treatment, discs, standby };
+    };
   }
 }
