@@ -26,9 +26,15 @@ export function drawFree(day: DaysOnSheet): void {
 
 /** Leaves in `target` the slots from which a unit is free for a stint. */
 export function keepFree(day: DaysOnSheet, target: number, unit: Unit, stint: Stint): void {
-  const free = day.plan.scratch;
+  const { sheet, grid, plan } = day;
+  const free = plan.scratch;
+  if (isWhole(stint, grid) && stint.offset === 0) {
+    sheet.keepRuns(target, unit.drawn, stint.minutes / grid.minutes, free);
+    return;
+  }
   freeFor(day, free, unit, stint);
-  day.sheet.and(target, free);
+  putBack(day, free, stint);
+  sheet.and(target, free);
 }
 
 /** Draws the starts of a run, doctors apart, from what is free. */
@@ -54,10 +60,15 @@ export function keepAnswered(day: DaysOnSheet, target: number, need: NeedChoice)
   const enough = plan.scratch + 3;
   sheet.clear(answered);
   for (const { units, wanted, devices } of need.owners) {
+    if (wanted === 1 && !devices) {
+      for (const unit of units) addFree(day, answered, unit, need);
+      continue;
+    }
     const free = countFree(day, enough, units, wanted, need);
     if (devices) sheet.and(free, countFree(day, device, devices, 1, need));
     sheet.or(answered, free);
   }
+  putBack(day, answered, need);
   sheet.and(target, answered);
 }
 
@@ -77,12 +88,24 @@ function countFree(day: DaysOnSheet, first: number, units: readonly Unit[], want
   return first + wanted - 1;
 }
 
-/** The slots from which a unit is free for a stint. Shape: by shifting what is drawn where the stint fills whole slots, else drawn for it minute by minute. */
+/* Where a stint fills whole slots, all that can have it is gathered first, as if it began with the run, and moved to where the run begins at once. */
+
+/** Adds to `target` what `freeFor` says. */
+function addFree(day: DaysOnSheet, target: number, unit: Unit, stint: Stint): void {
+  const { sheet, grid, plan } = day;
+  if (isWhole(stint, grid)) {
+    sheet.addRuns(target, unit.drawn, stint.minutes / grid.minutes, plan.scratch);
+    return;
+  }
+  freeFor(day, plan.scratch, unit, stint);
+  sheet.or(target, plan.scratch);
+}
+
+/** The slots from which a unit is free for a stint, still to be put back where it fills whole slots. Shape: by shifting what is drawn, else drawn for it minute by minute. */
 function freeFor(day: DaysOnSheet, target: number, { rows, drawn }: Unit, stint: Stint): void {
   const { sheet, grid } = day;
-  if (stint.minutes > 0 && stint.minutes % grid.minutes === 0 && stint.offset % grid.minutes === 0) {
+  if (isWhole(stint, grid)) {
     sheet.runs(target, drawn, stint.minutes / grid.minutes);
-    sheet.shiftEarlier(target, stint.offset / grid.minutes);
     return;
   }
   const another = day.plan.exact;
@@ -93,10 +116,20 @@ function freeFor(day: DaysOnSheet, target: number, { rows, drawn }: Unit, stint:
   }
 }
 
+/** Moves starts of a stint to where the run begins. */
+function putBack({ sheet, grid }: DaysOnSheet, target: number, stint: Stint): void {
+  if (isWhole(stint, grid)) sheet.shiftEarlier(target, stint.offset / grid.minutes);
+}
+
+/** Whether a stint fills whole slots. */
+function isWhole({ offset, minutes }: Stint, grid: Grid): boolean {
+  return minutes > 0 && minutes % grid.minutes === 0 && offset % grid.minutes === 0;
+}
+
 /** Draws where one resource is free for a stint, day by day. */
 function drawRow({ days, sheet, grid }: DaysOnSheet, target: number, row: number, stint: Stint): void {
   sheet.clear(target);
-  for (let day = 0; day < days.length; day++) days[day]!.draw({ sheet, day, target }, row, stint, grid);
+  for (let day = 0; day < days.length; day++) days[day]!.draw(sheet, day, target, row, stint, grid);
 }
 
 function setAll({ sheet, grid }: DaysOnSheet, target: number, window?: Interval): void {

@@ -3,53 +3,45 @@ import type { Grid } from '../timeline/grid.ts';
 import { findDays } from './find-days.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { NO_PLACES } from './place-pages.ts';
-import { NOBODY, OTHER_DOCTOR, Ranking } from './ranking.ts';
 import type { KnownDay } from './remembered-places.ts';
 import { pagesFor, recall, remember } from './remembered-places.ts';
-import type { DoctorPlan, SearchPlan } from './search-plan.ts';
+import type { DoctorPlan } from './search-plan.ts';
 import type { SearchedDay } from './searched-days.ts';
 import { preparedDays, searchedDay } from './searched-days.ts';
+import type { WhoAsks } from './who-asks.ts';
+import { countFor } from './who-asks.ts';
 
 /** So many days are looked at together: their bits are a few hundred kilobytes even to the minute, which stay close to the processor. */
 const TOGETHER = 32;
 /** Whoever wants a few itineraries mostly finds them on the first days. */
 const FIRST_FEW = 2;
 
-/** A day that was looked at. */
-export interface FoundDay {
-  readonly day: SearchedDay;
+/** A day that was looked at, and what is wanted of it. */
+export interface FoundDay extends WhoAsks {
   readonly known: KnownDay;
 }
 
-/** What was found. Shape: `order` are the numbers of places (see `Ranking`), `days` by their number in them. */
-export interface FoundPlaces {
-  readonly count: number;
-  readonly order: Int32Array;
-  readonly days: readonly FoundDay[];
+/**
+ * Finds every place of some days.
+ * Shape:  per day, doctor and start of the last run the least waiting; by date. Stops at a day when as many places as are wanted come before those of every later day.
+ */
+export function findPlaces(query: ItineraryQuery): FoundDay[] {
+  const { limit = Infinity } = query;
+  const days = new DaysInTurn(query);
+  const found: FoundDay[] = [];
+  let unsurpassed = 0;
+  for (let number = 0; number < days.count && unsurpassed < limit; number++) {
+    const one = days.at(number);
+    found.push(one);
+    if (limit < Infinity && isBehind(one.day, query)) unsurpassed += atOnce(one);
+  }
+  return found;
 }
 
-/**
- * Finds every place of some days and puts them in order.
- * Shape:  per day, doctor and start of the last run the least waiting. Stops at a day when as many places as are wanted come before those of every later day.
- */
-export function findPlaces(query: ItineraryQuery): FoundPlaces {
-  const { limit = Infinity, after } = query;
-  const days = new DaysInTurn(query);
-  const ranking = new Ranking();
-  const found: FoundDay[] = [];
-  let doctors = new Int32Array(0);
-  let unsurpassed = 0;
-  for (let number = 0; number < days.count; number++) {
-    const one = days.at(number);
-    if (one.day.plan !== found.at(-1)?.day.plan) doctors = doctorsFor(one.day.plan, query);
-    found.push(one);
-    const before = ranking.atOnce;
-    ranking.add(number, one.day, one.known.places, doctors);
-    if (isBehind(one.day, query)) unsurpassed += ranking.atOnce - before;
-    if (unsurpassed >= limit) break;
-  }
-  const seen = after ? after.otherDoctor * OTHER_DOCTOR + after.waitMinutes : -1;
-  return { count: ranking.count, order: ranking.inOrder(limit, seen), days: found };
+/** How many places of a day rank 0: nothing comes before them but an earlier date or way home. */
+function atOnce(one: FoundDay): number {
+  const { fields, table, from } = one.places;
+  return table < from && fields[table] === 0 ? countFor(one, from, fields[table + 1]!) : 0;
 }
 
 /** Whether the visit may be with a doctor, as far as somebody is asked for. */
@@ -81,7 +73,7 @@ class DaysInTurn {
   private recalled(number: number): FoundDay | undefined {
     const day = this.searched(number);
     const known = day.grid.slots > 0 ? recall(day.plan, day.rows) : EMPTY;
-    return known && { day, known };
+    return known && this.asked(day, known);
   }
 
   /** Looks at a day together with those behind it that are like it. */
@@ -96,10 +88,17 @@ class DaysInTurn {
     const days = alike.map((other) => this.searched(other));
     const places = findDays(plan, rowsOf(days), grid, pagesFor(rows));
     days.forEach((day, index) => {
-      this.found[alike[index]!] = { day, known: remember(plan, day.rows, places[index]!) };
+      this.found[alike[index]!] = this.asked(day, remember(plan, day.rows, places[index]!));
     });
     this.together = Math.min(2 * this.together, TOGETHER);
     return this.found[number]!;
+  }
+
+  private asked(day: SearchedDay, known: KnownDay): FoundDay {
+    const { doctor } = this.query;
+    const { doctors } = day.plan;
+    const only = doctor === undefined ? undefined : doctors.findIndex(({ id }) => id === doctor);
+    return { day, known, places: known.places, doctor: only };
   }
 
   private searched(number: number): SearchedDay {
@@ -109,19 +108,10 @@ class DaysInTurn {
 
 const rowsOf = (days: readonly SearchedDay[]): DayRows[] => days.map(({ rows }) => rows);
 
-const EMPTY: KnownDay = { places: NO_PLACES, itineraries: new Map() };
+const EMPTY: KnownDay = { places: NO_PLACES, itineraries: undefined };
 
 function sameGrid(a: Grid, b: Grid): boolean {
   return a.first === b.first && a.slots === b.slots;
-}
-
-/** What the places of every doctor rank behind. */
-function doctorsFor({ doctors }: SearchPlan, query: ItineraryQuery): Int32Array<ArrayBuffer> {
-  const preferred = query.template.doctor?.id;
-  return Int32Array.from(doctors, (doctor) => {
-    if (!mayTreat(doctor, query)) return NOBODY;
-    return preferred === undefined || preferred === doctor.id ? 0 : OTHER_DOCTOR;
-  });
 }
 
 /** Whether all of a day's places without any waiting come behind the position already seen. */

@@ -2,17 +2,18 @@ import type { Itinerary } from '../model/itinerary.ts';
 import { BitSheet } from '../timeline/bit-sheet.ts';
 import { DaySearch } from './day-search.ts';
 import { tableOf } from './day-tables.ts';
-import type { FoundPlaces } from './find-places.ts';
+import type { FoundDay } from './find-places.ts';
 import { findPlaces } from './find-places.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { itineraryOf } from './itinerary-of.ts';
 import { wayTo } from './least-wait.ts';
 import type { Place } from './place.ts';
-import { placeOf } from './place.ts';
+import { PlacesInOrder, stretchesInOrder } from './places-in-order.ts';
 import type { Quality } from './position.ts';
 import { comparePositions, compareQuality } from './position.ts';
-import { OTHER_DOCTOR } from './ranking.ts';
 import { rememberItinerary } from './remembered-places.ts';
+import { OTHER_DOCTOR } from './search-plan.ts';
+import { countFor } from './who-asks.ts';
 
 /**
  * Everything a search has found, best first.
@@ -20,51 +21,45 @@ import { rememberItinerary } from './remembered-places.ts';
  */
 export class FoundItineraries implements Iterable<Itinerary> {
   private readonly query: ItineraryQuery;
-  private readonly found: FoundPlaces;
+  private readonly days: readonly FoundDay[];
   private readonly searches: DaySearch[] = [];
+  private readonly stretches: Int32Array;
 
   constructor(query: ItineraryQuery) {
     this.query = query;
-    this.found = findPlaces(query);
+    this.days = findPlaces(query);
+    this.stretches = stretchesInOrder(this.days, query.after);
   }
 
   /** How many itineraries there are on the days that were looked at, those before `after` included. */
   get count(): number {
-    return this.found.count;
+    return this.days.reduce((sum, day) => sum + countFor(day, day.places.from, day.places.until), 0);
   }
 
   *[Symbol.iterator](): Generator<Itinerary> {
     const { after } = this.query;
-    const count = this.found.order.length;
-    for (let next = 0; next < count;) {
-      const first = this.placeAt(next);
-      const quality = this.qualityOf(first);
+    const places = new PlacesInOrder(this.days, this.stretches);
+    for (let place = places.next(); place;) {
+      const quality = this.qualityOf(place);
       const equals: Place[] = [];
-      for (let place = first; compareQuality(this.qualityOf(place), quality) === 0; place = this.placeAt(next)) {
-        equals.push(place);
-        if (++next === count) break;
-      }
+      for (; place && compareQuality(this.qualityOf(place), quality) === 0; place = places.next()) equals.push(place);
       if (after && compareQuality(quality, after) < 0) continue;
-      const placed = equals.map((place) => this.itinerary(place, quality));
+      const placed = equals.map((equal) => this.itinerary(equal, quality));
       placed.sort((a, b) => comparePositions(a.position, b.position));
       yield* after ? placed.filter((itinerary) => comparePositions(itinerary.position, after) > 0) : placed;
     }
   }
 
-  private placeAt(position: number): Place {
-    return placeOf(this.found.order[position]!, this.found.days, this.query);
-  }
-
   private qualityOf({ day, rank, homeBy, otherReviewer }: Place): Quality {
     const otherDoctor = rank >= OTHER_DOCTOR ? 1 : 0;
     const waitMinutes = rank - otherDoctor * OTHER_DOCTOR;
-    return { otherDoctor, waitMinutes, date: this.found.days[day]!.day.date, homeBy, otherReviewer };
+    return { otherDoctor, waitMinutes, date: this.days[day]!.day.date, homeBy, otherReviewer };
   }
 
   /** Shape: what has been chosen for a place stays so for as long as its day stays as it is. */
   private itinerary(place: Place, quality: Quality): Itinerary {
-    const { known } = this.found.days[place.day]!;
-    const before = known.itineraries.get(place.at);
+    const { known } = this.days[place.day]!;
+    const before = known.itineraries?.get(place.at);
     if (before?.date === quality.date) return before;
     const itinerary = this.chosen(place, quality);
     rememberItinerary(known, place.at, itinerary);
@@ -72,7 +67,7 @@ export class FoundItineraries implements Iterable<Itinerary> {
   }
 
   private chosen(place: Place, quality: Quality): Itinerary {
-    const { plan, rows, grid } = this.found.days[place.day]!.day;
+    const { plan, rows, grid } = this.days[place.day]!.day;
     const search = (this.searches[place.day] ??= this.searchOf(place.day));
     const chain = plan.chains[place.chain]!;
     search.meet(plan.doctors[place.doctor]!);
@@ -84,7 +79,7 @@ export class FoundItineraries implements Iterable<Itinerary> {
   }
 
   private searchOf(number: number): DaySearch {
-    const { plan, rows, grid } = this.found.days[number]!.day;
+    const { plan, rows, grid } = this.days[number]!.day;
     const search = new DaySearch({ plan, days: [rows], grid, sheet: new BitSheet(plan.sheetRows, grid.slots) });
     search.draw();
     search.enter({ from: 0, until: Infinity });

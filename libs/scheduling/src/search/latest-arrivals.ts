@@ -11,19 +11,20 @@ export class LatestArrivals {
   readonly kinds: number;
   readonly memory: Int32Array;
   private readonly kindOf: Int32Array;
+  /** Where an arrival begins in what `bestOf` says, and what of it is the chain, counted from the last one down. */
+  readonly chainBits: number;
+  readonly lastChain: number;
   private readonly doctors: number;
-  private readonly kindSize: number;
-  private readonly chainBits: number;
-  private readonly lastChain: number;
+  private readonly length: number;
 
   constructor(length: number, { kinds, doctors, chains }: SearchPlan, memory: Int32Array) {
     this.kindOf = kinds;
     this.kinds = kinds.reduce((most, kind) => Math.max(most, kind + 1), 0);
     this.doctors = doctors.length;
-    this.kindSize = length * this.doctors;
+    this.length = length;
     this.chainBits = 32 - Math.clz32(chains.length);
     this.lastChain = (1 << this.chainBits) - 1;
-    const size = this.kinds * this.kindSize;
+    const size = this.kinds * this.doctors * length;
     this.memory = memory.length >= size ? memory : new Int32Array(size);
     this.memory.fill(-1, 0, size);
   }
@@ -49,7 +50,12 @@ export class LatestArrivals {
 
   /** What is best for a start with a doctor by a kind of chain; below 0 when nothing is. */
   bestOf(kind: number, slot: number, doctor: number): number {
-    return this.memory[kind * this.kindSize + slot * this.doctors + doctor]!;
+    return this.memory[this.rowOf(kind, doctor) + slot]!;
+  }
+
+  /** Where in memory the starts with a doctor by a kind of chain begin. */
+  rowOf(kind: number, doctor: number): number {
+    return (kind * this.doctors + doctor) * this.length;
   }
 
   /** The arrival of what `bestOf` said. */
@@ -63,15 +69,14 @@ export class LatestArrivals {
   }
 
   private put(chain: number, doctor: number, slot: number, length: number, arrival: number, step: number): void {
-    const { memory: cells, doctors, chainBits } = this;
-    const first = this.kindOf[chain]! * this.kindSize + slot * doctors + doctor;
-    const end = first + length * doctors;
+    const { memory, chainBits } = this;
+    const first = this.rowOf(this.kindOf[chain]!, doctor) + slot;
     const grows = step << chainBits;
     for (
       let at = first, best = (arrival << chainBits) | (this.lastChain - chain);
-      at < end;
-      at += doctors, best += grows
+      at < first + length;
+      at++, best += grows
     )
-      if (best > cells[at]!) cells[at] = best;
+      if (best > memory[at]!) memory[at] = best;
   }
 }

@@ -7,6 +7,7 @@ import { familiesOf, kindsOf } from './families.ts';
 import type { Run, RunNeed } from './runs.ts';
 import { startWindow } from './runs.ts';
 import type { ChainPlan, NeedChoice, OwnerChoice, RunPlan, SearchPlan, Unit } from './search-plan.ts';
+import { NOBODY, OTHER_DOCTOR } from './search-plan.ts';
 
 /** Lays out the search of a template on a catalogue. Units: `grid` is minutes per slot. */
 export function layOutPlan(
@@ -45,6 +46,7 @@ export function layOutPlan(
     kind === 'doctor' && skills?.includes(template.treatment) ? [{ id, unit: unitOf([row]), reviews: nextRow() }] : [],
   );
   const links = chains.flatMap((chain) => chain.links);
+  const kinds = kindsOf(planned.map(({ chain }) => chain));
   const choices = [...runs.values()].flatMap(({ needs }) => needs.flatMap(({ owners }) => owners));
   const mostWanted = Math.max(1, ...choices.map(({ wanted }) => wanted));
   return {
@@ -54,13 +56,16 @@ export function layOutPlan(
     runs: [...runs.values()],
     chains: planned,
     families: familiesOf(planned, nextRow),
-    kinds: kindsOf(planned.map(({ chain }) => chain)),
+    kinds,
+    oneKind: kinds.every((kind) => kind === 0),
     spent: Int32Array.from(planned, ({ chain }) => chain.spent),
     lasts: Int32Array.from(planned, ({ chain }) => chain.last.run.minutes),
+    endsAlike: new Set(planned.map(({ chain }) => chain.last.run.minutes)).size <= 1,
     previousEnd: template.previousEnd,
     longestWait: Math.max(0, ...links.map(({ most }) => most)),
     longestRun: Math.max(0, ...links.map(({ run }) => Math.ceil(run.minutes / grid))),
     doctors,
+    behind: Int32Array.from(doctors, ({ id }) => behindOf(template, id)),
     anywhere: chains.some(({ links }) => links.some(({ run }) => needsNobody(run))),
     reviewer: nextRow(),
     ends: nextRow(),
@@ -68,6 +73,11 @@ export function layOutPlan(
     scratch: sheetRows,
     sheetRows: sheetRows + 3 + mostWanted,
   };
+}
+
+function behindOf({ doctor }: VisitTemplate, id: string): number {
+  if (doctor === undefined || doctor.id === id) return 0;
+  return doctor.rule === 'required' ? NOBODY : OTHER_DOCTOR;
 }
 
 function chainPlan(chain: Chain, plans: ReadonlyMap<Run, RunPlan>, nextRow: () => number): ChainPlan {

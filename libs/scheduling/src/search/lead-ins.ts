@@ -53,19 +53,24 @@ export class LeadIns {
 
   /** The days on which some later start has an earlier arrival, so that the latest start is not always the best. */
   crossed(sheet: BitSheet, row: number): number[] {
-    const { arrivals } = this;
     const days: number[] = [];
-    for (
-      let slot = sheet.nextSet(row, 0), day = -1, latest = -1;
-      slot < sheet.length;
-      slot = sheet.nextSet(row, slot + 1)
-    ) {
-      const here = Math.floor(slot / sheet.stride);
-      if (here !== day) latest = -1;
-      day = here;
-      if (arrivals[slot]! < latest && days.at(-1) !== day) days.push(day);
-      latest = Math.max(latest, arrivals[slot]!);
-    }
+    for (let day = 0; day < sheet.days; day++) if (this.crosses(sheet, row, day)) days.push(day);
     return days;
+  }
+
+  private crosses(sheet: BitSheet, row: number, day: number): boolean {
+    const { arrivals } = this;
+    const end = day * sheet.stride + sheet.slots;
+    let latest = -1;
+    for (let first = sheet.nextSet(row, day * sheet.stride); first < end;) {
+      const until = sheet.nextEmpty(row, first);
+      for (let slot = first; slot < until; slot++) {
+        const arrival = arrivals[slot]!;
+        if (arrival < latest) return true;
+        latest = arrival;
+      }
+      first = sheet.nextSet(row, until);
+    }
+    return false;
   }
 }

@@ -1,11 +1,10 @@
 import type { Minute } from '../model/time.ts';
 import type { FoundDay } from './find-places.ts';
-import type { ItineraryQuery } from './itinerary-query.ts';
-import { dayOf, OTHER_DOCTOR, withinDay } from './ranking.ts';
+import { chainOf, doctorOf, otherReviewerOf, startOf } from './place-pages.ts';
 
 /**
  * A day with one doctor and one start of the last run.
- * Shape:  `day`, `doctor` and `chain` are numbers in their lists, `at` is where the place begins among those of its day; `rank` is the waiting, with another doctor than the preferred one behind every waiting with that one.
+ * Shape:  `day`, `doctor` and `chain` are numbers in their lists, `at` is where the place stands among those of its day; `rank` is the waiting, with another doctor than the preferred one behind every waiting with that one.
  * Units:  minutes; `start` is a slot since midnight.
  */
 export interface Place {
@@ -19,27 +18,19 @@ export interface Place {
   readonly rank: number;
 }
 
-/** What the number of a place stands for. */
-export function placeOf(number: number, days: readonly FoundDay[], { template }: ItineraryQuery): Place {
-  const day = dayOf(number);
-  const at = withinDay(number);
-  const { day: found, known } = days[day]!;
-  const { plan, grid } = found;
-  const { fields, from } = known.places;
-  const start = fields[from + at]!;
-  const doctor = fields[from + at + 1]! >> 1;
-  const chain = fields[from + at + 2]!;
-  const begins = start * grid.minutes;
-  const since = plan.previousEnd ?? fields[from + at + 3]! * grid.minutes;
-  const preferred = template.doctor === undefined || template.doctor.id === plan.doctors[doctor]!.id;
+/** The place that stands at a number of its day's fields. */
+export function placeAt({ day: { plan, grid }, places }: FoundDay, day: number, at: number, rank: number): Place {
+  const first = places.fields[at]!;
+  const start = startOf(first);
+  const chain = chainOf(places.fields[at + 1]!);
   return {
     day,
-    at,
+    at: at - places.from,
     start,
-    doctor,
+    doctor: doctorOf(first),
     chain,
-    homeBy: begins + plan.lasts[chain]!,
-    otherReviewer: (fields[from + at + 1]! & 1) as 0 | 1,
-    rank: begins - since - plan.spent[chain]! + (preferred ? 0 : OTHER_DOCTOR),
+    homeBy: start * grid.minutes + plan.lasts[chain]!,
+    otherReviewer: otherReviewerOf(first),
+    rank,
   };
 }

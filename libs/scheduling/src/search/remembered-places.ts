@@ -7,7 +7,7 @@ import type { SearchPlan } from './search-plan.ts';
 /** What is known of a day for one template. Shape: `itineraries` are those that somebody has read, by where their place begins. */
 export interface KnownDay {
   readonly places: DayPlaces;
-  readonly itineraries: Map<number, Itinerary>;
+  itineraries: Map<number, Itinerary> | undefined;
 }
 
 /** Half of what may be remembered, which is 64 MiB: some 20,000 days of 60 % booked, each for one template. */
@@ -45,7 +45,7 @@ export function recall(plan: SearchPlan, rows: DayRows): KnownDay | undefined {
   if (!once) return undefined;
   const day = { places: newer.pages.copy(once.places), itineraries: once.itineraries };
   put(plan, rows, day);
-  newer.itineraries += day.itineraries.size;
+  newer.itineraries += day.itineraries?.size ?? 0;
   return day;
 }
 
@@ -59,13 +59,14 @@ export function pagesFor({ passing: once }: DayRows): PlacePages {
 
 /** Remembers what was found of a day, unless it was made for one question. */
 export function remember(plan: SearchPlan, rows: DayRows, places: DayPlaces): KnownDay {
-  const day = { places, itineraries: new Map<number, Itinerary>() };
+  const day = { places, itineraries: undefined };
   if (!rows.passing) put(plan, rows, day);
   return day;
 }
 
 /** Remembers an itinerary of a known day. */
 export function rememberItinerary(day: KnownDay, place: number, itinerary: Itinerary): void {
+  day.itineraries ??= new Map();
   day.itineraries.set(place, itinerary);
   newer.itineraries++;
 }

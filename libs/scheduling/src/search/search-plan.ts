@@ -3,6 +3,12 @@ import type { Catalogue } from '../timeline/catalogue.ts';
 import type { Stint } from '../timeline/day-rows.ts';
 import type { Chain } from './chains.ts';
 
+/** Ranks another doctor behind every waiting with the preferred one. Units: minutes, more than a day has. */
+export const OTHER_DOCTOR = 2000;
+
+/** Whom a visit may not be with. */
+export const NOBODY = -1;
+
 /** Rows of the catalogue that are taken together. Shape: `drawn` is the sheet row with the slots at which all of them are free. */
 export interface Unit {
   readonly rows: readonly number[];
@@ -63,7 +69,7 @@ export interface DoctorPlan {
 /**
  * What a search of one template does on every day of one catalogue, with its memory laid out: which sheet row holds which set of slots.
  * Shape:  the first rows of the sheet are the rows of the catalogue; `exact` and the rows from `scratch` on hold nothing for long.
- *         `kinds` (see `kindsOf`), `spent` and `lasts` (minutes spent on the way, minutes of the last run) have one number per chain. `longestWait` and `longestRun` are slots, `ends` is the row of the starts of any last run. Without a step that binds the doctor (`same`) there are no chains; `anywhere` when some run needs nobody, so that it may start before anybody is there.
+ *         `kinds` (see `kindsOf`), `spent` and `lasts` (minutes spent on the way, minutes of the last run) have one number per chain, `behind` one per doctor: what his or her places rank behind, or `NOBODY`; `endsAlike` when all `lasts` are the same. `longestWait` and `longestRun` are slots, `ends` is the row of the starts of any last run. Without a step that binds the doctor (`same`) there are no chains; `anywhere` when some run needs nobody, so that it may start before anybody is there.
  */
 export interface SearchPlan {
   readonly catalogue: Catalogue;
@@ -75,10 +81,13 @@ export interface SearchPlan {
   readonly kinds: Int32Array;
   readonly spent: Int32Array;
   readonly lasts: Int32Array;
+  readonly endsAlike: boolean;
+  readonly oneKind: boolean;
   readonly previousEnd: Minute | undefined;
   readonly longestWait: number;
   readonly longestRun: number;
   readonly doctors: readonly DoctorPlan[];
+  readonly behind: Int32Array;
   readonly reviewer: number;
   readonly ends: number;
   readonly anywhere: boolean;

@@ -1,5 +1,5 @@
 import type { ClinicDay } from '../model/clinic-day.ts';
-import type { Interval } from '../model/time.ts';
+import type { Interval, Minute } from '../model/time.ts';
 import { Catalogue } from '../timeline/catalogue.ts';
 import { DayRows } from '../timeline/day-rows.ts';
 import type { PreparedDay } from '../timeline/free-time.ts';
@@ -47,13 +47,27 @@ export function preparedDays(days: readonly (ClinicDay | PreparedDay)[]): Prepar
 }
 
 /** What lies between the visits that the patient already has. */
-function spansOf(day: PreparedDay, query: ItineraryQuery): Interval[] {
+function spansOf(day: PreparedDay, query: ItineraryQuery): readonly Interval[] {
+  if (!day.patientBusy?.length) return wholeSpan(day.from, query);
   const until = query.notAfter ?? Infinity;
   let from = Math.max(day.from, query.notBefore ?? 0, query.template.earliest ?? 0);
   const spans: Interval[] = [];
-  for (const busy of day.patientBusy?.length ? merge(day.patientBusy) : []) {
+  for (const busy of merge(day.patientBusy)) {
     spans.push({ from, until: Math.min(busy.from, until) });
     from = Math.max(from, busy.until);
   }
   return [...spans, { from, until }].filter((span) => span.until > span.from);
 }
+
+/** The only stretch of a day, the same one for as long as days and questions ask for it. */
+function wholeSpan(
+  begins: Minute,
+  { notBefore = 0, notAfter = Infinity, template }: ItineraryQuery,
+): readonly Interval[] {
+  const from = Math.max(begins, notBefore, template.earliest ?? 0);
+  if (lastSpan[0]?.from !== from || lastSpan[0].until !== notAfter)
+    lastSpan = notAfter > from ? [{ from, until: notAfter }] : [];
+  return lastSpan;
+}
+
+let lastSpan: readonly Interval[] = [];

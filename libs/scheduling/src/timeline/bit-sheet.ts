@@ -1,4 +1,4 @@
-import { keepRuns, moveEarlier, reachLater } from './shift-words.ts';
+import { ADD, KEEP, moveEarlier, reachLater, SET, takeRuns } from './shift-words.ts';
 
 const WORD = 32;
 const ALL = -1;
@@ -77,7 +77,12 @@ export class BitSheet {
 
   /** Sets the slots from `first` to `last` of every day, both included. */
   fill(row: number, first: number, last: number): void {
-    for (let day = 0; day < this.days; day++) this.fillOn(day, row, first, last);
+    const { dayWidth, width, memory: words } = this;
+    const end = (row + 1) * width;
+    for (let word = 0; word < dayWidth; word++) {
+      const within = this.wordWithin(word, first, last);
+      if (within !== 0) for (let at = row * width + word; at < end; at += dayWidth) words[at]! |= within;
+    }
   }
 
   /** Sets the slots from `first` to `last` of one day. */
@@ -108,7 +113,12 @@ export class BitSheet {
 
   /** Empties the slots from `first` to `last` of every day, both included. */
   erase(row: number, first: number, last: number): void {
-    for (let day = 0; day < this.days; day++) this.eraseOn(day, row, first, last);
+    const { dayWidth, width, memory: words } = this;
+    const end = (row + 1) * width;
+    for (let word = 0; word < dayWidth; word++) {
+      const within = this.wordWithin(word, first, last);
+      if (within !== 0) for (let at = row * width + word; at < end; at += dayWidth) words[at]! &= ~within;
+    }
   }
 
   /** Empties the slots from `first` to `last` of one day. */
@@ -139,7 +149,25 @@ export class BitSheet {
 
   /** Makes `target` the slots with which a run of `length` set slots of `source`, another row, begins; `length` is at least 1. */
   runs(target: number, source: number, length: number): void {
-    keepRuns(this.memory, target * this.width, source * this.width, this.width, length);
+    takeRuns(this.memory, target * this.width, source * this.width, this.width, length, SET);
+  }
+
+  /** Adds them to `target`; the row `spare` is written over. */
+  addRuns(target: number, source: number, length: number, spare: number): void {
+    if (length <= WORD) takeRuns(this.memory, target * this.width, source * this.width, this.width, length, ADD);
+    else {
+      this.runs(spare, source, length);
+      this.or(target, spare);
+    }
+  }
+
+  /** Keeps in `target` only them; the row `spare` is written over. */
+  keepRuns(target: number, source: number, length: number, spare: number): void {
+    if (length <= WORD) takeRuns(this.memory, target * this.width, source * this.width, this.width, length, KEEP);
+    else {
+      this.runs(spare, source, length);
+      this.and(target, spare);
+    }
   }
 
   /** Moves every slot to an earlier one, out at the beginning. */
@@ -187,6 +215,13 @@ export class BitSheet {
       bits = this.memory[word]!;
     }
     return (word - base) * WORD + 31 - Math.clz32(bits);
+  }
+
+  /** The slots from `first` to `last` of a day that are in one of its words. */
+  private wordWithin(word: number, first: number, last: number): number {
+    const from = Math.max(0, first, word * WORD);
+    const until = Math.min(this.slots - 1, last, word * WORD + WORD - 1);
+    return from > until ? 0 : (ALL << (from & 31)) & (ALL >>> (31 - (until & 31)));
   }
 
   private next(row: number, slot: number, flip: number): number {

@@ -15,13 +15,6 @@ export interface Stint {
   readonly minutes: number;
 }
 
-/** Where a day is drawn. Shape: the slots of that day are empty in the row `target`. */
-export interface DrawnOn {
-  readonly sheet: BitSheet;
-  readonly day: number;
-  readonly target: number;
-}
-
 const LAST_MINUTE = 0xffff;
 
 /**
@@ -80,11 +73,12 @@ export class DayRows {
   }
 
   /**
-   * Adds every slot of a day from which a resource is free for a step.
+   * Adds to a row that is empty on that `day` of the sheet every slot from which a resource is free for a step.
    * Shape:  set where a run that starts there may use the resource for a stint of it: inside one open stretch, and clear of every reservation including the turnover after the use.
    *         Clearing the turnover's minutes *before* a reservation says the same, and lets a turnover of this use run past closing.
    */
-  draw({ sheet, day, target }: DrawnOn, row: number, { offset, minutes }: Stint, grid: Grid): void {
+  draw(sheet: BitSheet, day: number, target: number, row: number, stint: Stint, grid: Grid): void {
+    const { offset, minutes } = stint;
     const { packed } = this;
     const busyAt = packed[2 * row + 1]!;
     const end = packed[2 * row + 2]!;

@@ -6,9 +6,19 @@ const WORD = 32;
  * Shifts that may be by 0 are split, because JavaScript takes a shift by 32 for a shift by 0.
  */
 
-/** Makes the row at `to` the slots with which a run of `length` set slots of the row at `from` begins. Shape: another row; `length` is at least 1. */
-export function keepRuns(words: Int32Array, to: number, from: number, width: number, length: number): void {
-  const [a, b, c, d, e] = doublings(Math.min(length, WORD));
+/** What becomes of the row that is written: what is found, what it had as well, what it had also where that is found. */
+export const [SET, ADD, KEEP] = [0, 1, 2];
+
+/** Sets, adds to or keeps of the row at `to` the slots with which a run of `length` set slots of the row at `from` begins. Shape: another row; `length` is at least 1, and at most a word's when it adds or keeps. */
+export function takeRuns(
+  words: Int32Array,
+  to: number,
+  from: number,
+  width: number,
+  length: number,
+  how: number,
+): void {
+  const { a, b, c, d, e } = doublings(Math.min(length, WORD));
   const end = from + width;
   const away = to - from;
   let ahead = words[from]!;
@@ -25,7 +35,10 @@ export function keepRuns(words: Int32Array, to: number, from: number, width: num
     next &= next >>> c;
     here &= (here >>> d) | (next << (WORD - d));
     next &= next >>> d;
-    words[word + away] = here & ((here >>> e) | (next << (WORD - e)));
+    here &= (here >>> e) | (next << (WORD - e));
+    if (how === SET) words[word + away] = here;
+    else if (how === ADD) words[word + away]! |= here;
+    else words[word + away]! &= here;
   }
   for (let sure = WORD; sure < length;) {
     const step = Math.min(sure, length - sure);
@@ -44,7 +57,7 @@ export function reachLater(
   most: number,
 ): void {
   const wanted = most - least + 1;
-  const [a, b, c, d, e] = doublings(Math.min(wanted, WORD));
+  const { a, b, c, d, e } = doublings(Math.min(wanted, WORD));
   const away = least >>> 5;
   const part = least & 31;
   let previous = 0;
@@ -114,7 +127,13 @@ function doublings(length: number): Steps {
   return steps[length]!;
 }
 
-type Steps = readonly [number, number, number, number, number];
+interface Steps {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly e: number;
+}
 
 function doublingSteps(length: number): Steps {
   let sure = 1;
@@ -123,5 +142,5 @@ function doublingSteps(length: number): Steps {
     sure += step;
     return step;
   };
-  return [next(), next(), next(), next(), next()];
+  return { a: next(), b: next(), c: next(), d: next(), e: next() };
 }
