@@ -13,6 +13,25 @@ export function raise(minutes: Int32Array, others: Int32Array, plus = 0): void {
   }
 }
 
+/** The same with two others at once, which reads and writes the minutes only once. */
+export function raiseByBoth(minutes: Int32Array, others: Int32Array, more: Int32Array): void {
+  for (let scenario = 0; scenario < minutes.length; scenario++) {
+    const other = others[scenario]!;
+    const between = (more[scenario]! - other) | 0;
+    const later = (other + (between & ~(between >> 31))) | 0;
+    const ahead = (later - minutes[scenario]!) | 0;
+    minutes[scenario] = later - (ahead & (ahead >> 31));
+  }
+}
+
+/** Makes every minute the other one, but at the earliest `least`. */
+export function setFrom(minutes: Int32Array, others: Int32Array, least: number): void {
+  for (let scenario = 0; scenario < minutes.length; scenario++) {
+    const ahead = (least - others[scenario]!) | 0;
+    minutes[scenario] = least - (ahead & (ahead >> 31));
+  }
+}
+
 /** The same with one minute for all entries. */
 export function raiseTo(minutes: Int32Array, least: number): void {
   for (let scenario = 0; scenario < minutes.length; scenario++) {

@@ -1,5 +1,5 @@
 import type { CompiledDay, CompiledStep, PastUse } from './compile-day.ts';
-import { raise, raiseTo } from './raise.ts';
+import { raise, setFrom } from './raise.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -112,9 +112,8 @@ function begin(
   uses: Uses,
 ): void {
   const { visit, resources, closed, keptUntilStart, notBefore } = compiled;
-  from.set(ready);
-  raiseTo(from, notBefore);
-  for (const resource of resources) uses.delay(from, resource, visit);
+  setFrom(from, ready, notBefore);
+  uses.delay(from, resources, visit);
   if (closed.length > 0) avoidClosures(compiled, from, own);
   const reach = fate.reach[visit];
   if (reach) endIfReached(compiled, reach, from, until, own);

@@ -1,5 +1,5 @@
 import type { CompiledResource } from './compile-day.ts';
-import { raise } from './raise.ts';
+import { raise, raiseByBoth } from './raise.ts';
 
 /** Before everything; a turnover added to it is still before everything. */
 const LONG_AGO = -100_000;
@@ -31,12 +31,19 @@ export class Uses {
     raise(free, until, turnover);
   }
 
-  /** Moves starts to where the resource is free for this visit. */
-  delay(starts: Int32Array, resource: number, visit: number): void {
-    const free = this.free[resource]!;
-    const lastVisit = this.lastVisit[resource];
-    if (lastVisit) delayForOthers(starts, free, lastVisit, visit);
-    else raise(starts, free);
+  /** Moves starts to where all the resources are free for this visit. */
+  delay(starts: Int32Array, resources: readonly number[], visit: number): void {
+    let before: Int32Array | undefined;
+    for (const resource of resources) {
+      const free = this.free[resource]!;
+      const lastVisit = this.lastVisit[resource];
+      if (lastVisit) delayForOthers(starts, free, lastVisit, visit);
+      else if (before) {
+        raiseByBoth(starts, before, free);
+        before = undefined;
+      } else before = free;
+    }
+    if (before) raise(starts, before);
   }
 }
 

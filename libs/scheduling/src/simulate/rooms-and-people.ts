@@ -25,6 +25,7 @@ export class RoomsAndPeople {
   readonly used = new Float64Array(RESOURCE_KINDS.length);
   private readonly kinds: ReadonlyMap<ResourceKind, Stretch>;
   private readonly owners: readonly Stretch[];
+  private readonly units: (readonly number[])[];
   private readonly kindOf: Uint8Array;
   private readonly turnover: Int32Array;
   private readonly comesAt: Int32Array;
@@ -53,6 +54,9 @@ export class RoomsAndPeople {
     );
     const owners = rows.map((row) => (row.kind === 'nurse' ? (row.unitOf ?? row.id) : ''));
     this.owners = [...new Set(owners)].filter(Boolean).map((owner) => stretchOf(owners, owner));
+    this.units = [];
+    for (const { first, end } of this.owners)
+      this.units[first] = Array.from({ length: end - first }, (_, unit) => first + unit);
     this.freeAt = new Int32Array(rows.length);
     this.lunchAt = new Int32Array(rows.length);
     this.takenAt = new Int32Array(rows.length);
@@ -82,9 +86,8 @@ export class RoomsAndPeople {
   }
 
   /** All units of the nurse whose first one this is. */
-  unitsOf(first: number): number[] {
-    const { end } = this.owners.find((owner) => owner.first === first)!;
-    return Array.from({ length: end - first }, (_, unit) => first + unit);
+  unitsOf(first: number): readonly number[] {
+    return this.units[first]!;
   }
 
   isFree(row: number, now: Minute): boolean {

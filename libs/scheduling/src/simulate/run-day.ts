@@ -4,6 +4,7 @@ import type { BookedDay, DayOrders, Urgency } from './booked-day.ts';
 import type { Listener } from './course.ts';
 import { Course, NOT } from './course.ts';
 import type { DayChance } from './draw-day.ts';
+import { HeldRows } from './held-rows.ts';
 import { noonOf } from './noon-of.ts';
 import { LATER, RoomsAndPeople } from './rooms-and-people.ts';
 import type { SimulatedClinic } from './simulated-clinic.ts';
@@ -28,7 +29,7 @@ export class DayRun {
   private readonly step: Int8Array;
   private readonly until: Int32Array;
   private readonly xrayFirst: Uint8Array;
-  private readonly held: number[][];
+  private readonly held: HeldRows;
   private readonly waiting: WaitingRoom;
   private undecided = 0;
   private noonIsOver = false;
@@ -49,7 +50,7 @@ export class DayRun {
     this.until = new Int32Array(clinic.visits);
     this.waiting = new WaitingRoom(clinic.visits);
     this.xrayFirst = new Uint8Array(clinic.visits);
-    this.held = Array.from({ length: clinic.visits }, () => []);
+    this.held = new HeldRows(clinic.visits);
   }
 
   run(day: BookedDay, chance: DayChance, orders: DayOrders, listener?: Listener): Course {
@@ -73,6 +74,7 @@ export class DayRun {
     this.noonIsOver = false;
     this.undecided = 0;
     this.waiting.empty();
+    this.held.clear();
     this.rooms.open();
     this.course.clear();
     this.until.fill(LATER);
@@ -82,7 +84,6 @@ export class DayRun {
       this.undecided += Number(comes);
       this.arrival[visit] = comes ? orders.appointments[visit]! + chance.lateness[visit]! : LATER;
       this.doctor[visit] = this.rooms.ids.indexOf(day.visits[visit]!.doctor);
-      this.held[visit]!.length = 0;
     }
   }
 
@@ -141,14 +142,13 @@ export class DayRun {
 
   private enter(visit: number, kind: number, rows: readonly number[], now: Minute): void {
     const { course } = this;
-    const held = this.held[visit]!;
     if (kind === RECOVERY) {
       this.theatresLeft++;
       this.release(visit, now);
     }
     for (const row of rows) {
       this.rooms.take(row, now);
-      held.push(row);
+      this.held.add(visit, row);
     }
     const place = course.at(visit, kind);
     const until = now + this.chance.minutes[place]!;
@@ -162,7 +162,7 @@ export class DayRun {
       kind,
       now,
       until,
-      held.map((row) => this.rooms.ids[row]!),
+      this.held.of(visit).map((row) => this.rooms.ids[row]!),
     );
   }
 
@@ -176,15 +176,12 @@ export class DayRun {
   private leave(visit: number, now: Minute): void {
     const kind = this.step[visit]!;
     if (kind === RECOVERY) return;
-    if (kind !== PROCEDURE) return this.release(visit, now);
-    const [room, ...others] = this.held[visit]!;
-    for (const row of others) this.rooms.release(row, now);
-    this.held[visit] = [room!];
+    // The operating room was taken first.
+    this.release(visit, now, kind === PROCEDURE ? 1 : 0);
   }
 
-  private release(visit: number, now: Minute): void {
-    for (const row of this.held[visit]!) this.rooms.release(row, now);
-    this.held[visit]!.length = 0;
+  private release(visit: number, now: Minute, kept = 0): void {
+    this.held.release(visit, kept, (row) => this.rooms.release(row, now));
   }
 
   private wait(visit: number, kind: number, since: Minute): void {

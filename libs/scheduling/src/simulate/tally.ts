@@ -1,4 +1,3 @@
-import type { ResourceKind } from '../model/resource.ts';
 import { RESOURCE_KINDS } from '../model/resource.ts';
 import { STEP_KINDS } from '../model/visit-template.ts';
 import type { Course } from './course.ts';
@@ -11,21 +10,28 @@ import { PREPARATION, PROCEDURE, RECOVERY } from './step-order.ts';
 
 const FIRST_WAIT = placeOf('wait mri');
 
+/** A kind of resource of a clinic. Shape: `use` and `idle` are places among the measures. Units: `minutes` that all its rows are open for together. */
+interface OpenKind {
+  readonly number: number;
+  readonly minutes: number;
+  readonly rows: number;
+  readonly use: number;
+  readonly idle: number | undefined;
+}
+
 /** Counts days of one clinic. */
 export class Tally {
   private readonly clinic: SimulatedClinic;
-  /** Minutes that all rows of a kind are open for together. */
-  private readonly open: ReadonlyMap<ResourceKind, { readonly minutes: number; readonly rows: number }>;
+  private readonly open: readonly OpenKind[];
 
   constructor(clinic: SimulatedClinic) {
     this.clinic = clinic;
-    this.open = new Map(
-      COUNTED_KINDS.map((kind) => {
-        const rows = clinic.resources.filter((row) => row.kind === kind);
-        const minutes = rows.flatMap((row) => row.open).reduce((sum, { from, until }) => sum + until - from, 0);
-        return [kind, { minutes, rows: rows.length }];
-      }),
-    );
+    this.open = COUNTED_KINDS.map((kind) => {
+      const rows = clinic.resources.filter((row) => row.kind === kind);
+      const minutes = rows.flatMap((row) => row.open).reduce((sum, { from, until }) => sum + until - from, 0);
+      const idle = kind === 'doctor' || kind === 'operating-room' ? placeOf(`idle ${kind}`) : undefined;
+      return { number: RESOURCE_KINDS.indexOf(kind), minutes, rows: rows.length, use: placeOf(`use ${kind}`), idle };
+    });
   }
 
   count(course: Course, rooms: RoomsAndPeople): DayMeasures {
@@ -74,12 +80,10 @@ export class Tally {
   }
 
   private countUse(rooms: RoomsAndPeople, measures: DayMeasures): void {
-    for (const kind of COUNTED_KINDS) {
-      const { minutes, rows } = this.open.get(kind)!;
-      const used = rooms.used[RESOURCE_KINDS.indexOf(kind)]!;
-      add(measures, `use ${kind}`, used / minutes);
-      if (kind === 'doctor' || kind === 'operating-room')
-        add(measures, `idle ${kind}`, Math.max(0, minutes - used) / rows);
+    for (const { number, minutes, rows, use, idle } of this.open) {
+      const used = rooms.used[number]!;
+      measures[use] = used / minutes;
+      if (idle !== undefined) measures[idle] = Math.max(0, minutes - used) / rows;
     }
   }
 }
