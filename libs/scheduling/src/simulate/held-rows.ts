@@ -24,6 +24,6 @@ export class HeldRows {
   }
 
   of(visit: number): number[] {
-    return this.rows[visit]!.slice(0, this.counts[visit]!);
+    return this.rows[visit]!.slice(0, this.counts[visit]);
   }
 }
