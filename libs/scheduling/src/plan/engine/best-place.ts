@@ -6,7 +6,7 @@ import { placeTasks } from './place-tasks.ts';
 import type { Placement } from './placement.ts';
 import type { Ends } from './sweep.ts';
 import { Sweep } from './sweep.ts';
-import type { Whim } from './whim.ts';
+import type { Banned, Whim } from './whim.ts';
 
 /** One of these ways. Units: weighted minutes. */
 interface Way extends Ends {
@@ -29,11 +29,8 @@ const APART = 30;
  * Shape:  undefined when there is none; least cost first, then earliest.
  */
 export function bestPlace(state: PlanState, visit: VisitModel): BestPlace | undefined {
-  const sweep = sweepFor(state, visit, visit.doctors);
-  const ways = sweep.ways(false);
-  const best = cheapest(ways);
-  const placement = best && settle(state, visit, best, sweep);
-  return placement && { placement, cost: best.cost, regret: secondBest(state, ways, best) - best.cost };
+  const found = find(state, visit, visit.doctors, false);
+  return found && { ...found, regret: secondBest(state, found.ways, found.best) - found.best.cost };
 }
 
 /** The same place without asking for the next best. Shape: sooner found when the doctor it will be is asked first; with a whim the cheapest that follows it. */
@@ -45,14 +42,39 @@ export function cheapestPlace(
 ): Placement | undefined {
   const doctors =
     likely === undefined ? visit.doctors : [likely, ...visit.doctors.filter((doctor) => doctor !== likely)];
-  const sweep = sweepFor(state, visit, doctors, whim);
-  const best = cheapest(sweep.ways(true));
-  return best && settle(state, visit, best, sweep);
+  return find(state, visit, doctors, true, whim)?.placement;
 }
 
-function sweepFor(state: PlanState, visit: VisitModel, doctors: readonly number[], whim?: Whim): Sweep {
-  state.layers.clear();
-  return new Sweep(state, visit, doctors, whim);
+/** So often another place is tried when a crew can not be given out. */
+const TRIES = 4;
+
+interface Found {
+  readonly placement: Placement;
+  readonly cost: number;
+  readonly ways: readonly Ends[];
+  readonly best: Way;
+}
+
+function find(
+  state: PlanState,
+  visit: VisitModel,
+  doctors: readonly number[],
+  onlyBest: boolean,
+  whim?: Whim,
+): Found | undefined {
+  const banned: Banned[] = [];
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    state.layers.clear();
+    const sweep = new Sweep(state, visit, doctors, { whim, banned });
+    const ways = sweep.ways(onlyBest);
+    const best = cheapest(ways);
+    const placement = best && settle(state, visit, best, sweep);
+    if (!placement) return undefined;
+    const misfit = state.crews.misfit(placement.uses);
+    if (!misfit) return { placement, cost: best.cost, ways, best };
+    banned.push({ kind: misfit.step, slot: misfit.from / state.model.grid });
+  }
+  return undefined;
 }
 
 function cheapest(ways: readonly Ends[]): Way | undefined {

@@ -1,8 +1,11 @@
+import type { ResourceKind } from '../../model/resource.ts';
 import type { Minute } from '../../model/time.ts';
 import type { PlanPolicy } from '../plan-policy.ts';
 import type { PlanProblem, PlanVisit } from '../plan-problem.ts';
+import { OVERTIME_COSTS } from '../objective/overtime.ts';
 import { endBefore, groupsAhead } from '../planned-visit.ts';
 import type { PlanModel, VisitModel } from './plan-model.ts';
+import { Alike } from './alike.ts';
 import { Pools } from './pools.ts';
 import { rowModel } from './row-model.ts';
 import type { TaskContext } from './task-models.ts';
@@ -10,25 +13,47 @@ import { startedUses } from './started-uses.ts';
 import { taskOrders } from './task-models.ts';
 
 /** Puts a problem into the shape the search works on. Shape: a visit's started steps are part of its own model. Units: minutes. */
-export function compile(problem: PlanProblem, policy: PlanPolicy): PlanModel {
+export function compile(problem: PlanProblem, policy: PlanPolicy, isNew = false): PlanModel {
   const { resources } = problem.day;
   const grid = gridFor(problem, policy);
   const minutes = lastMinute(problem, policy);
   const rowOf = new Map(resources.map((row, index) => [row.id, index]));
   const slots = Math.ceil(minutes / grid);
-  const pools = new Pools(resources, rowOf);
+  const fixed = isNew ? fixedRows(problem, rowOf) : new Set(resources.keys());
+  const alike = new Alike(resources, fixed, shortKinds(problem, policy));
+  const pools = new Pools(resources, rowOf, alike);
   const context: TaskContext = { policy, resources, rowOf, grid, slots, pools };
   const visits = problem.visits.map((visit, index) => visitModel(visit, index, problem.day.from, context));
   return {
     policy,
     grid,
     slots,
-    rows: resources.map((row) => rowModel(row, minutes)),
+    rows: [
+      ...resources.map((row) => rowModel(row, minutes)),
+      ...alike.rows.map((rows) => ({ ...rowModel(resources[rows.places[0]![0]!]!, minutes), alike: rows })),
+    ],
     visits,
     owners: pools.owners,
     pools: pools.size,
     watchers: pools.watchers(),
   };
+}
+
+/** Rows that have somebody on them already, or are asked for by name. */
+function fixedRows({ visits }: PlanProblem, rowOf: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const named = visits.flatMap(({ started = [], pins = {} }) =>
+    [...started, ...Object.values(pins)].flatMap((one) => one.resources ?? []),
+  );
+  return new Set(named.flatMap((id) => rowOf.get(id) ?? []));
+}
+
+/** Kinds of rows one of which could be used twice past closing: which of them is, matters then. */
+function shortKinds({ visits }: PlanProblem, { slack }: PlanPolicy): ReadonlySet<ResourceKind> {
+  const short = visits
+    .flatMap((visit) => groupsAhead(visit).flat())
+    .filter(({ minutes }) => minutes < slack.overtime)
+    .flatMap(({ needs }) => needs.map(({ kind }) => kind));
+  return new Set(short.filter((kind) => OVERTIME_COSTS.has(kind)));
 }
 
 /** What a pin asks for exactly can not be asked of a coarser grid. */

@@ -4,6 +4,16 @@ import type { PatientLunch, StepKind } from '../../model/visit-template.ts';
 import type { PlanPolicy } from '../plan-policy.ts';
 import type { PlanVisit } from '../plan-problem.ts';
 
+/**
+ * Rows that are all the same to a plan: searched as one row with room for several, given out when the plan is written.
+ * Shape:  `places` are the rows of each owner; `part` says whether a use takes one whole place or one unit of it; rows of one crew, nurses with their units, name each other as `partner`.
+ */
+export interface AlikeRows {
+  readonly places: readonly (readonly number[])[];
+  readonly part: 'whole' | 'unit';
+  readonly partner: number | undefined;
+}
+
 /** A row of the day, named by its place in the list. Units: minutes; `usable[m]` counts the usable minutes before minute m where idle time counts; `closing` is without slack. */
 export interface RowModel {
   readonly resource: DayResource;
@@ -12,6 +22,7 @@ export interface RowModel {
   readonly closing: Minute;
   readonly idleCounts: boolean;
   readonly overtimeCounts: boolean;
+  readonly alike?: AlikeRows | undefined;
 }
 
 /** Rows of one owner that can answer a need, and the devices that stand in that room. Shape: `index` counts the owners of all pools. */

@@ -5,6 +5,7 @@ import type { Objective } from '../plan-answer.ts';
 import type { PlanModel } from './plan-model.ts';
 import type { Placement } from './placement.ts';
 import { parked } from './placement.ts';
+import { Crews } from './crews.ts';
 import { PoolStarts } from './pool-starts.ts';
 import { Layers } from './layer.ts';
 import { RowUses } from './row-cost.ts';
@@ -18,6 +19,7 @@ export class PlanState {
   readonly rows: RowUses;
   /** For one visit's ways at a time. */
   readonly layers: Layers;
+  readonly crews: Crews;
   private readonly placements: Placement[];
   private readonly parked: readonly Placement[];
 
@@ -27,6 +29,7 @@ export class PlanState {
     this.pools = new PoolStarts(model, this.timetable);
     this.rows = new RowUses(model, this.timetable, this.pools);
     this.layers = new Layers(model.slots);
+    this.crews = new Crews(model);
     this.parked = model.visits.map(parked);
     this.placements = [...this.parked];
     for (const placement of this.placements) this.occupy(placement);
@@ -96,6 +99,7 @@ export class PlanState {
     for (const use of uses) {
       this.timetable.take(use.row, use.from, use.clear);
       if (this.counts(use.row)) this.rows.add(use.row, use);
+      this.crews.add(use);
     }
   }
 
@@ -103,6 +107,7 @@ export class PlanState {
     for (const use of uses) {
       this.timetable.release(use.row, use.from, use.clear);
       if (this.counts(use.row)) this.rows.remove(use.row, use);
+      this.crews.remove(use);
     }
   }
 

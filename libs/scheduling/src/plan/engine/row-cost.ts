@@ -114,9 +114,15 @@ export class RowUses {
     return idle + this.overtimeAdded(row, until);
   }
 
+  /** Until when one more use of a row costs no overtime: rows that are alike each pay their own. Units: minutes. */
+  paidUntil(row: number): Minute {
+    const { closing, alike } = this.model.rows[row]!;
+    return alike ? closing : closing + this.overtime[row]!;
+  }
+
   private overtimeAdded(row: number, until: Minute): number {
-    const { overtimeCounts, closing } = this.model.rows[row]!;
-    return overtimeCounts ? Math.max(0, until - closing - this.overtime[row]!) * this.model.policy.weights.overtime : 0;
+    const { overtimeCounts } = this.model.rows[row]!;
+    return overtimeCounts ? Math.max(0, until - this.paidUntil(row)) * this.model.policy.weights.overtime : 0;
   }
 
   private idleAdded(row: number, from: Minute, until: Minute): number {
@@ -144,7 +150,8 @@ export class RowUses {
       const use = uses[index]!;
       const next = uses[index + 1];
       if (next) idle += usable(model, use.until + model.turnover, next.from);
-      overtime = Math.max(overtime, use.until - model.closing);
+      const late = Math.max(0, use.until - model.closing);
+      overtime = model.alike ? overtime + late : Math.max(overtime, late);
     }
     this.idle[row] = model.idleCounts ? idle : 0;
     this.overtime[row] = model.overtimeCounts ? overtime : 0;

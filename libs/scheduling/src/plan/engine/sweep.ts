@@ -5,7 +5,13 @@ import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 import { stepCosts } from './step-costs.ts';
 import { firstLayer, nextLayer } from './transition.ts';
-import type { Whim } from './whim.ts';
+import type { Banned, Whim } from './whim.ts';
+
+/** What a sweep is to leave out. */
+export interface Wishes {
+  readonly whim: Whim | undefined;
+  readonly banned: readonly Banned[];
+}
 
 /** Where the ways through a visit's tasks with one doctor end. */
 export interface Ends {
@@ -18,14 +24,14 @@ export class Sweep {
   private readonly state: PlanState;
   private readonly visit: VisitModel;
   private readonly doctors: readonly number[];
-  private readonly whim: Whim | undefined;
+  private readonly wishes: Wishes;
   private readonly costs = new Map<TaskModel, Float64Array>();
   private readonly doctorCosts: DoctorCosts;
   private readonly held: HeldStarts;
   private readonly ahead: number[] = [];
 
-  constructor(state: PlanState, visit: VisitModel, doctors: readonly number[], whim?: Whim) {
-    this.whim = whim;
+  constructor(state: PlanState, visit: VisitModel, doctors: readonly number[], wishes: Wishes) {
+    this.wishes = wishes;
     this.state = state;
     this.visit = visit;
     this.doctors = doctors;
@@ -123,8 +129,9 @@ export class Sweep {
     const known = this.costs.get(task);
     if (known) return known;
     const costs = stepCosts(this.state, this.visit, task);
-    if (task.kind === this.whim?.kind)
-      costs.fill(Infinity, 0, this.whim.first).fill(Infinity, Math.max(0, this.whim.last + 1));
+    const { whim, banned } = this.wishes;
+    if (task.kind === whim?.kind) costs.fill(Infinity, 0, whim.first).fill(Infinity, Math.max(0, whim.last + 1));
+    for (const { kind, slot } of banned) if (kind === task.kind) costs[slot] = Infinity;
     this.costs.set(task, costs);
     return costs;
   }

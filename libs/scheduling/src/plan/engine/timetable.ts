@@ -1,7 +1,7 @@
 import type { Minute } from '../../model/time.ts';
 import type { Bits } from './bits.ts';
 import { add, keep, noBits, remove, startsOfRuns } from './bits.ts';
-import type { PlanModel, RowModel } from './plan-model.ts';
+import type { AlikeRows, PlanModel, RowModel } from './plan-model.ts';
 
 /** The starts of one row for one length as of its so many-th change. Shape: `open` are those inside its hours; `slots` is the length with turnover. */
 interface Known {
@@ -18,7 +18,7 @@ interface Known {
  */
 export class Timetable {
   private readonly free: readonly Bits[];
-  private readonly taken: readonly Uint8Array[];
+  private readonly taken: readonly Uint16Array[];
   private readonly known: readonly (Known | undefined)[][];
   /** How often each row has changed. */
   readonly changes: Uint32Array;
@@ -28,13 +28,14 @@ export class Timetable {
 
   constructor(model: PlanModel) {
     this.model = model;
-    this.taken = model.rows.map(() => new Uint8Array(model.slots));
+    this.taken = model.rows.map(() => new Uint16Array(model.slots));
     this.free = model.rows.map(() => noBits(model.slots).fill(0xffffffff));
     this.known = model.rows.map(() => []);
     this.changes = new Uint32Array(model.rows.length);
     this.groupChanges = new Uint32Array(model.owners + model.pools);
-    model.rows.forEach(({ resource }, row) => {
-      for (const busy of resource.busy) this.take(row, busy.from, busy.until);
+    model.rows.forEach(({ resource, alike }, row) => {
+      for (const busy of resource.busy)
+        for (let place = 0; place < (alike?.places.length ?? 1); place++) this.take(row, busy.from, busy.until);
     });
   }
 
@@ -42,10 +43,12 @@ export class Timetable {
   take(row: number, from: Minute, until: Minute): void {
     const taken = this.taken[row]!;
     const free = this.free[row]!;
+    const { alike } = this.model.rows[row]!;
     this.touch(row);
     for (let slot = this.first(from); slot < this.behind(until); slot++) {
       taken[slot]! += 1;
-      remove(free, slot);
+      if (alike) this.countFree(row, alike, slot);
+      else remove(free, slot);
     }
   }
 
@@ -53,10 +56,12 @@ export class Timetable {
   release(row: number, from: Minute, until: Minute): void {
     const taken = this.taken[row]!;
     const free = this.free[row]!;
+    const { alike } = this.model.rows[row]!;
     this.touch(row);
     for (let slot = this.first(from); slot < this.behind(until); slot++) {
       taken[slot]! -= 1;
-      if (taken[slot] === 0) add(free, slot);
+      if (alike) this.countFree(row, alike, slot);
+      else if (taken[slot] === 0) add(free, slot);
     }
   }
 
@@ -80,6 +85,8 @@ export class Timetable {
 
   /** How many slots lie free right before a stretch and right behind it: the less, the tighter it fits. */
   room(row: number, from: Minute, until: Minute): number {
+    const { alike } = this.model.rows[row]!;
+    if (alike) return alike.places.length - this.taken[row]![this.first(from)]!;
     const taken = this.taken[row]!;
     let before = this.first(from);
     let behind = this.behind(until);
@@ -101,8 +108,34 @@ export class Timetable {
   }
 
   private touch(row: number): void {
+    this.changed(row);
+    const partner = this.model.rows[row]!.alike?.partner;
+    if (partner !== undefined) this.changed(partner);
+  }
+
+  private changed(row: number): void {
     this.changes[row]! += 1;
     for (const group of this.model.watchers[row]!) this.groupChanges[group]! += 1;
+  }
+
+  /** Whether one more fits on rows that are alike, if everybody moves together as far as units allow. */
+  private countFree(row: number, { places, part, partner }: AlikeRows, slot: number): void {
+    const here = this.taken[row]![slot]!;
+    if (partner === undefined) {
+      this.set(row, slot, here < places.length);
+      return;
+    }
+    const units = places[0]!.length;
+    const there = this.taken[partner]![slot]!;
+    const wholes = part === 'whole' ? here : there;
+    const singles = part === 'whole' ? there : here;
+    this.set(part === 'whole' ? row : partner, slot, wholes + Math.ceil(singles / units) < places.length);
+    this.set(part === 'whole' ? partner : row, slot, wholes + Math.floor(singles / units) < places.length);
+  }
+
+  private set(row: number, slot: number, isFree: boolean): void {
+    if (isFree) add(this.free[row]!, slot);
+    else remove(this.free[row]!, slot);
   }
 
   private first(from: Minute): number {

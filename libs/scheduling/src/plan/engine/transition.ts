@@ -83,7 +83,7 @@ function closingOfKept({ model, rows }: PlanState, task: TaskModel): number {
   const kept = task.needs.find((need) => need.extent === 'next-end' && model.rows[firstRow(need)]?.overtimeCounts);
   if (!kept) return Infinity;
   const each = kept.pool.owners.flatMap((owner) => owner.rows);
-  return Math.max(...each.map((row) => model.rows[row]!.closing + rows.overtime[row]!));
+  return Math.max(...each.map((row) => rows.paidUntil(row)));
 }
 
 const firstRow = ({ pool }: NeedModel): number => pool.owners[0]?.rows[0] ?? -1;

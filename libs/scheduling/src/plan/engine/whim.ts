@@ -9,6 +9,12 @@ export interface Whim {
   readonly last: number;
 }
 
+/** A start that is not to be tried again. Units: slots. */
+export interface Banned {
+  readonly kind: TaskModel['kind'];
+  readonly slot: number;
+}
+
 /** An hour or so. Units: minutes. */
 const AWAY = 60;
 

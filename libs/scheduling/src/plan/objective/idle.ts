@@ -2,7 +2,7 @@ import type { DayResource, ResourceKind } from '../../model/resource.ts';
 import type { Interval, Minute } from '../../model/time.ts';
 import { turnoverOf } from '../../timeline/turnover.ts';
 
-const IDLE_COSTS: ReadonlySet<ResourceKind> = new Set<ResourceKind>(['doctor', 'operating-room']);
+export const IDLE_COSTS: ReadonlySet<ResourceKind> = new Set<ResourceKind>(['doctor', 'operating-room']);
 
 /** Whether standing idle is counted for a row: doctors and operating rooms. */
 export function countsIdle(resource: DayResource): boolean {
