@@ -67,8 +67,26 @@ export class RowUses {
     known.asOf = this.timetable.changes[row]!;
     known.costs.fill(Infinity);
     const free = this.timetable.starts(row, minutes);
-    for (let slot = nextIn(free, 0); slot >= 0; slot = nextIn(free, slot + 1))
-      known.costs[slot] = this.added(row, slot * grid, slot * grid + minutes);
+    const { idleCounts, turnover, usable: before } = this.model.rows[row]!;
+    const { idle, overtime } = this.model.policy.weights;
+    const uses = this.uses[row]!;
+    const paid = this.paidUntil(row);
+    const isLate = this.model.rows[row]!.overtimeCounts;
+    let next = 0;
+    for (let slot = nextIn(free, 0); slot >= 0; slot = nextIn(free, slot + 1)) {
+      const from = slot * grid;
+      const until = from + minutes;
+      let cost = isLate && until > paid ? (until - paid) * overtime : 0;
+      if (idleCounts) {
+        while (next < uses.length && uses[next]!.from < until) next++;
+        const left = next > 0 ? uses[next - 1]!.until + turnover : -1;
+        const right = next < uses.length ? uses[next]!.from : -1;
+        if (left >= 0) cost += minutesIn(before, left, from) * idle;
+        if (right >= 0) cost += minutesIn(before, until + turnover, right) * idle;
+        if (left >= 0 && right >= 0) cost -= minutesIn(before, left, right) * idle;
+      }
+      known.costs[slot] = cost;
+    }
     return known.costs;
   }
 
@@ -164,5 +182,11 @@ function keepLeast(least: Float64Array, costs: Float64Array, free: Bits): void {
 }
 
 function usable({ usable: before }: RowModel, from: Minute, until: Minute): number {
-  return until <= from ? 0 : before[Math.min(until, before.length - 1)]! - before[Math.min(from, before.length - 1)]!;
+  return minutesIn(before, from, until);
+}
+
+function minutesIn(before: Uint16Array, from: Minute, until: Minute): number {
+  if (until <= from) return 0;
+  const last = before.length - 1;
+  return before[until < last ? until : last]! - before[from < last ? from : last]!;
 }
