@@ -21,7 +21,7 @@ const DEFAULT_ITERATIONS = 200;
  */
 export function planDay(problem: PlanProblem, options: PlanOptions = {}): PlanAnswer {
   const { seed = 1, shouldStop = () => false } = options;
-  const model = compile(problem, policyOf(options.policy), true);
+  const model = compile(problem, policyOf(options.policy), 'together');
   const state = new PlanState(model);
   const { bound, hopeless } = lowerBound(model);
   const movable = model.visits.flatMap(({ index, tasks }) => (tasks > 0 && !hopeless.includes(index) ? [index] : []));

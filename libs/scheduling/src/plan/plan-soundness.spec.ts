@@ -13,6 +13,8 @@ import { planDay } from './plan-day.ts';
 import { policyOf } from './policy-of.ts';
 import { breachesOf } from './rules/breaches-of.ts';
 
+const alikeRows = fc.constantFrom('together' as const, 'apart' as const);
+
 const weights = { toldMinutes: 0.5, toldPersons: 10 };
 
 describe('planning any day of a tiny clinic', () => {
@@ -30,9 +32,9 @@ describe('planning any day of a tiny clinic', () => {
 
   it('keeps its costs current with every visit that comes and goes, as the rules count them', () => {
     fc.assert(
-      fc.property(arbitraryPlan, arbitrarySlack, fc.nat(), (problem, slack, seed) => {
+      fc.property(arbitraryPlan, arbitrarySlack, alikeRows, fc.nat(), (problem, slack, rows, seed) => {
         const policy = policyOf({ slack, weights });
-        const model = compile(problem, policy);
+        const model = compile(problem, policy, rows);
         const state = new PlanState(model);
         const random = randomFrom(seed);
         for (let change = 0; change < 12; change++) {
@@ -51,10 +53,10 @@ describe('planning any day of a tiny clinic', () => {
   it('knows before a visit is placed what the day will cost with it', () => {
     const strict = { blocking: 0, review: 0, overtime: 0 };
     fc.assert(
-      fc.property(arbitraryPlan, arbitrarySlack, fc.nat(), (problem, slack, seed) => {
+      fc.property(arbitraryPlan, arbitrarySlack, alikeRows, fc.nat(), (problem, slack, rows, seed) => {
         const visits = problem.visits.filter(({ started }) => !started).map((visit) => ({ ...visit, told: {} }));
         fc.pre(visits.length > 0);
-        const model = compile({ ...problem, visits }, policyOf({ slack: { ...slack, ...strict } }));
+        const model = compile({ ...problem, visits }, policyOf({ slack: { ...slack, ...strict } }), rows);
         const state = new PlanState(model);
         const random = randomFrom(seed);
         for (let change = 0; change < 12; change++) {

@@ -30,18 +30,23 @@ export class Alike {
       groups.set(key, [...(groups.get(key) ?? []), owner]);
     }
     return [...groups].flatMap(([key, group]) =>
-      group.length === 1 ? group : [{ rows: [this.rowFor(key, group)[units === 'all' ? 'whole' : 'unit']], devices: [] }],
+      group.length === 1
+        ? group
+        : [{ rows: [this.rowFor(key, group)[units === 'all' ? 'whole' : 'unit']], devices: [] }],
     );
   }
 
   private keyOf({ rows, devices }: Rows): string {
     const own = rows.map((row) => this.resources[row]!);
+    const kinds = new Set(
+      own.map(({ kind, open, busy, turnoverMinutes }) => JSON.stringify({ kind, open, busy, turnoverMinutes })),
+    );
     const isApart =
       devices.length > 0 ||
+      kinds.size !== 1 ||
       rows.some((row) => this.fixed.has(row)) ||
       own.some(({ kind }) => IDLE_COSTS.has(kind) || this.apart.has(kind));
-    if (isApart) return rows.join(' ');
-    return JSON.stringify(own.map(({ kind, open, busy, turnoverMinutes }) => ({ kind, open, busy, turnoverMinutes })));
+    return isApart ? rows.join(' ') : `${String(rows.length)} ${[...kinds].join('')}`;
   }
 
   private rowFor(key: string, group: readonly Rows[]): Readonly<Record<AlikeRows['part'], number>> {

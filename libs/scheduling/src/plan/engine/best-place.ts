@@ -1,12 +1,12 @@
+import type { Random } from '../../chance/random.ts';
 import { chooseRows } from './choose-rows.ts';
 import { wayTo } from './layer.ts';
 import type { VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 import { placeTasks } from './place-tasks.ts';
 import type { Placement } from './placement.ts';
-import type { Ends } from './sweep.ts';
+import type { Banned, Ends } from './sweep.ts';
 import { Sweep } from './sweep.ts';
-import type { Banned, Whim } from './whim.ts';
 
 /** One of these ways. Units: weighted minutes. */
 interface Way extends Ends {
@@ -29,21 +29,29 @@ const APART = 30;
  * Shape:  undefined when there is none; least cost first, then earliest.
  */
 export function bestPlace(state: PlanState, visit: VisitModel): BestPlace | undefined {
-  const found = find(state, visit, visit.doctors, false);
+  const found = find(state, visit, visit.doctors, (sweep) => sweep.ways(Infinity), cheapest);
   return found && { ...found, regret: secondBest(state, found.ways, found.best) - found.best.cost };
 }
 
-/** The same place without asking for the next best. Shape: sooner found when the doctor it will be is asked first; with a whim the cheapest that follows it. */
-export function cheapestPlace(
+/**
+ * A place for a parked visit chosen by chance: the cheaper, the likelier, each by its cost.
+ * Shape:  sooner found when the doctor it will be, most likely the one it `was` with, is asked first; with no heat always the cheapest.
+ * Units:  `heat` weighted minutes: a place dearer by so much is chosen e times less often.
+ * Source: heat-bath (Gibbs) sampling, Geman & Geman (1984), drawn as a maximum with Gumbel noise.
+ */
+export function likelyPlace(
   state: PlanState,
-  visit: VisitModel,
-  likely: number | undefined,
-  whim?: Whim,
+  { visit, doctor: was }: Placement,
+  heat: number,
+  random: Random,
 ): Placement | undefined {
-  const doctors =
-    likely === undefined ? visit.doctors : [likely, ...visit.doctors.filter((doctor) => doctor !== likely)];
-  return find(state, visit, doctors, true, whim)?.placement;
+  const doctors = was === undefined ? visit.doctors : [was, ...visit.doctors.filter((doctor) => doctor !== was)];
+  const sweep: SweepWays = (one) => one.ways(SELDOM * heat);
+  return find(state, visit, doctors, sweep, (ways) => drawn(ways, heat, random))?.placement;
 }
+
+/** What is dearer by more than so many heats is hardly ever drawn and need not be looked at. */
+const SELDOM = 4;
 
 /** So often another place is tried when a crew can not be given out. */
 const TRIES = 4;
@@ -55,19 +63,22 @@ interface Found {
   readonly best: Way;
 }
 
+type SweepWays = (sweep: Sweep) => readonly Ends[];
+type Choose = (ways: readonly Ends[]) => Way | undefined;
+
 function find(
   state: PlanState,
   visit: VisitModel,
   doctors: readonly number[],
-  onlyBest: boolean,
-  whim?: Whim,
+  waysOf: SweepWays,
+  choose: Choose,
 ): Found | undefined {
   const banned: Banned[] = [];
   for (let attempt = 0; attempt < TRIES; attempt++) {
     state.layers.clear();
-    const sweep = new Sweep(state, visit, doctors, { whim, banned });
-    const ways = sweep.ways(onlyBest);
-    const best = cheapest(ways);
+    const sweep = new Sweep(state, visit, doctors, banned);
+    const ways = waysOf(sweep);
+    const best = choose(ways);
     const placement = best && settle(state, visit, best, sweep);
     if (!placement) return undefined;
     const misfit = state.crews.misfit(placement.uses);
@@ -77,10 +88,27 @@ function find(
   return undefined;
 }
 
+function drawn(ways: readonly Ends[], heat: number, random: Random): Way | undefined {
+  if (heat <= 0) return cheapest(ways);
+  let best: Way | undefined;
+  let least = Infinity;
+  for (const { layer, doctor } of ways) {
+    for (let slot = layer.first; slot <= layer.last; slot++) {
+      const cost = layer.cost[slot]!;
+      if (cost === Infinity) continue;
+      const noisy = cost + heat * Math.log(-Math.log(1 - random()));
+      if (noisy >= least) continue;
+      least = noisy;
+      best = { layer, slot, cost, doctor };
+    }
+  }
+  return best;
+}
+
 function cheapest(ways: readonly Ends[]): Way | undefined {
   let best: Way | undefined;
   for (const { layer, doctor } of ways) {
-    for (let slot = layer.task.first; slot <= layer.task.last; slot++) {
+    for (let slot = layer.first; slot <= layer.last; slot++) {
       const cost = layer.cost[slot]!;
       if (cost < (best?.cost ?? Infinity)) best = { layer, slot, cost, doctor };
     }
@@ -92,7 +120,7 @@ function cheapest(ways: readonly Ends[]): Way | undefined {
 function secondBest({ model }: PlanState, ways: readonly Ends[], best: Way): number {
   let second = model.policy.weights.unplaced;
   for (const { layer, doctor } of ways) {
-    for (let slot = layer.task.first; slot <= layer.task.last; slot++) {
+    for (let slot = layer.first; slot <= layer.last; slot++) {
       const isApart = doctor !== best.doctor || Math.abs(slot - best.slot) * model.grid >= APART;
       if (isApart && layer.cost[slot]! < second) second = layer.cost[slot]!;
     }

@@ -12,14 +12,22 @@ import type { TaskContext } from './task-models.ts';
 import { startedUses } from './started-uses.ts';
 import { taskOrders } from './task-models.ts';
 
-/** Puts a problem into the shape the search works on. Shape: a visit's started steps are part of its own model. Units: minutes. */
-export function compile(problem: PlanProblem, policy: PlanPolicy, isNew = false): PlanModel {
+/**
+ * Puts a problem into the shape the search works on.
+ * Shape:  a visit's started steps are part of its own model. Rows that are alike may be searched `together` where nobody has said which of them a step is to have.
+ * Units:  minutes.
+ */
+export function compile(
+  problem: PlanProblem,
+  policy: PlanPolicy,
+  alikeRows: 'together' | 'apart' = 'apart',
+): PlanModel {
   const { resources } = problem.day;
   const grid = gridFor(problem, policy);
   const minutes = lastMinute(problem, policy);
   const rowOf = new Map(resources.map((row, index) => [row.id, index]));
   const slots = Math.ceil(minutes / grid);
-  const fixed = isNew ? fixedRows(problem, rowOf) : new Set(resources.keys());
+  const fixed = alikeRows === 'together' ? fixedRows(problem, rowOf) : new Set(resources.keys());
   const alike = new Alike(resources, fixed, shortKinds(problem, policy));
   const pools = new Pools(resources, rowOf, alike);
   const context: TaskContext = { policy, resources, rowOf, grid, slots, pools };

@@ -1,6 +1,6 @@
 import type { RowUse } from './placement.ts';
 import type { CrewUse } from './pack-crew.ts';
-import { packCrew } from './pack-crew.ts';
+import { byTime, packCrew } from './pack-crew.ts';
 import type { PlanModel } from './plan-model.ts';
 
 interface CrewUseOf extends CrewUse {
@@ -48,6 +48,14 @@ export class Crews {
     return undefined;
   }
 
+  /** Whether everybody finds somebody as things stand: taking a visit out can make that harder. */
+  fit(): boolean {
+    return this.uses.every((uses, crew) => {
+      const places = this.model.rows[crew]!.alike?.places;
+      return uses.length === 0 || !places || packCrew(uses, places.length, places[0]!.length).misfit === undefined;
+    });
+  }
+
   /** The row that stands for the whole members of a row's crew. */
   private crewOf(row: number): number | undefined {
     const { alike } = this.model.rows[row]!;
@@ -62,6 +70,6 @@ export class Crews {
 
 function insert(uses: CrewUseOf[], use: CrewUseOf): void {
   let place = uses.length;
-  while (place > 0 && uses[place - 1]!.from > use.from) place--;
+  while (place > 0 && byTime(uses[place - 1]!, use) > 0) place--;
   uses.splice(place, 0, use);
 }

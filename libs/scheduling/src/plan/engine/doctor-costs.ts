@@ -1,4 +1,6 @@
+import { has } from './bits.ts';
 import type { Layer } from './layer.ts';
+import { trim } from './layer.ts';
 import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -11,42 +13,32 @@ export class DoctorCosts {
   private readonly state: PlanState;
   private readonly visit: VisitModel;
   private readonly others = new Map<TaskModel, Float64Array>();
-  private readonly sum: Float64Array;
 
   constructor(state: PlanState, visit: VisitModel) {
     this.state = state;
     this.visit = visit;
-    this.sum = new Float64Array(state.model.slots);
   }
 
-  /** A treating step's `costs` with the doctor's own. Shape: valid until the next call. */
-  ofTreatment(task: TaskModel, own: number, costs: Float64Array): Float64Array {
-    const { model, rows } = this.state;
+  /** Adds the visit's own doctor to the ways that lead to a treating step. Shape: leaves only those on which this doctor can be there. */
+  payTreatment(layer: Layer, own: number): void {
+    const { model, rows, timetable } = this.state;
     const { preferred, firstTreated, lastTreated, isReviewed } = this.visit;
-    if (task.pinnedDoctor !== undefined && task.pinnedDoctor !== own) return this.sum.fill(Infinity);
+    const { task, cost } = layer;
     const isFirst = task.kind === firstTreated;
     const isLast = task.kind === lastTreated && !isReviewed;
     const isOther = isFirst && preferred !== undefined && own !== preferred;
-    const price = isOther ? model.policy.weights.otherDoctor : 0;
-    const alone = rows.costs(own, task.minutes);
-    for (let slot = task.first; slot <= task.last; slot++) {
-      this.sum[slot] = Infinity;
-      if (costs[slot] === Infinity || alone[slot] === Infinity) continue;
+    const isNever = task.pinnedDoctor !== undefined && task.pinnedDoctor !== own;
+    const price = isNever ? Infinity : isOther ? model.policy.weights.otherDoctor : 0;
+    const free = timetable.starts(own, task.minutes);
+    for (let slot = layer.first; slot <= layer.last; slot++) {
+      if (!has(free, slot)) cost[slot] = Infinity;
+      if (cost[slot] === Infinity) continue;
       const from = slot * model.grid;
       const until = from + task.minutes;
       const longer = (isFirst ? rows.addedBefore(own, from) : 0) + (isLast ? rows.addedBehind(own, until) : 0);
-      this.sum[slot] = costs[slot]! + price + longer - rows.saved(own, from, until);
+      cost[slot]! += price + longer - rows.saved(own, from, until);
     }
-    return this.sum;
-  }
-
-  /** A reviewing step's `costs` where anybody can do it. Shape: valid until the next call. */
-  ofReview(task: TaskModel, own: number | undefined, costs: Float64Array): Float64Array {
-    const others = this.othersFor(task);
-    const mine = own === undefined ? others : this.state.rows.costs(own, task.minutes);
-    for (let slot = task.first; slot <= task.last; slot++)
-      this.sum[slot] = others[slot] === Infinity && mine[slot] === Infinity ? Infinity : costs[slot]!;
-    return this.sum;
+    trim(layer);
   }
 
   /** Adds the doctor of a review to the ways that lead to it: the visit's own where that is cheaper, else another. */
@@ -54,11 +46,12 @@ export class DoctorCosts {
     const { task, cost } = layer;
     const others = this.othersFor(task);
     const wanted = task.pinnedDoctor ?? own;
-    for (let slot = task.first; slot <= task.last; slot++) {
+    for (let slot = layer.first; slot <= layer.last; slot++) {
       if (cost[slot] === Infinity) continue;
       if (wanted === undefined) cost[slot]! += others[slot]!;
       else cost[slot]! += Math.min(this.byWanted(layer, slot, wanted, own), this.byOther(layer, slot, own));
     }
+    trim(layer);
   }
 
   /** Who does a review at a slot; the visit's own doctor if nobody else is cheaper. */

@@ -1,6 +1,6 @@
 import type { Placement, RowUse } from './placement.ts';
 import type { CrewUse } from './pack-crew.ts';
-import { packCrew } from './pack-crew.ts';
+import { byTime, packCrew } from './pack-crew.ts';
 import type { AlikeRows, PlanModel } from './plan-model.ts';
 
 /** The day's own rows of every use; of one that is alike with others, whichever it is given. Errors: throws when a crew can not do what it was planned for. */
@@ -28,5 +28,5 @@ function usesOf(
     .flatMap(({ uses }) => uses)
     .filter((use) => use.row === row || use.row === partner)
     .map((use) => ({ from: use.from, until: use.clear, isWhole: use.row === row, use }))
-    .sort((a, b) => a.from - b.from);
+    .sort(byTime);
 }

@@ -29,9 +29,11 @@ export function leastInWindow(
   const { cost } = previous;
   let head = 0;
   let tail = 0;
-  let next = Math.max(first, previous.task.first, from - far);
-  const stop = Math.min(last, previous.task.last);
-  for (let slot = from; slot <= until; slot++) {
+  const begin = Math.max(from, layer.first, previous.first + near);
+  const end = Math.min(until, layer.last, previous.last + far);
+  let next = Math.max(first, previous.first, begin - far);
+  const stop = Math.min(last, previous.last);
+  for (let slot = begin; slot <= end; slot++) {
     for (const newest = Math.min(stop, slot - near); next <= newest; next++) {
       const price = cost[next]! - rate * next;
       if (price === Infinity) continue;

@@ -1,4 +1,4 @@
-import { has, keep, noBits } from './bits.ts';
+import { keep, nextIn, noBits } from './bits.ts';
 import type { NeedModel, TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -7,21 +7,30 @@ import type { PlanState } from './plan-state.ts';
  * Shape:  Infinity where it can not start, for want of a room, a device or a nurse; as things stand before the visit is placed. Steps of one visit do not see each other, so each told step pays its share.
  * Units:  weighted minutes.
  */
-export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel): Float64Array {
+export function stepCosts(state: PlanState, visit: VisitModel, task: TaskModel): StepCosts {
   const { model, pools, rows } = state;
+  const { grid } = model;
   const allowed = noBits(model.slots).fill(0xffffffff);
-  const costs = new Float64Array(model.slots).fill(Infinity);
+  const costs = state.layers.costs();
   for (const need of task.needs) if (need.extent === 'step') keep(allowed, pools.starts(need, task.minutes));
   const shares = task.needs
-    .map((need) => rows.leastCosts(need, leastMinutes(need, task, model.grid)))
+    .map((need) => rows.leastCosts(need, leastMinutes(need, task, grid)))
     .filter((least) => least !== undefined);
-  for (let slot = task.first; slot <= task.last; slot++) {
-    if (!has(allowed, slot)) continue;
-    let cost = ownCost(state, visit, task, slot * model.grid);
-    for (const least of shares) cost += least[slot]!;
+  const isPlain = task.told === undefined && task.endBy === Infinity;
+  let least = Infinity;
+  for (let slot = nextIn(allowed, task.first); slot >= 0 && slot <= task.last; slot = nextIn(allowed, slot + 1)) {
+    let cost = isPlain ? 0 : ownCost(state, visit, task, slot * grid);
+    for (const share of shares) cost += share[slot]!;
     costs[slot] = cost;
+    if (cost < least) least = cost;
   }
-  return costs;
+  return { costs, least };
+}
+
+/** Units: weighted minutes; `least` of all slots. */
+export interface StepCosts {
+  readonly costs: Float64Array;
+  readonly least: number;
 }
 
 function ownCost(

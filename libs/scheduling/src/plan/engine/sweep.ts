@@ -1,16 +1,17 @@
 import { DoctorCosts } from './doctor-costs.ts';
 import { HeldStarts } from './held-starts.ts';
 import type { Layer } from './layer.ts';
+import { leastOf } from './layer.ts';
 import type { TaskModel, VisitModel } from './plan-model.ts';
 import type { PlanState } from './plan-state.ts';
+import type { StepCosts } from './step-costs.ts';
 import { stepCosts } from './step-costs.ts';
 import { firstLayer, nextLayer } from './transition.ts';
-import type { Banned, Whim } from './whim.ts';
 
-/** What a sweep is to leave out. */
-export interface Wishes {
-  readonly whim: Whim | undefined;
-  readonly banned: readonly Banned[];
+/** A start that is not to be tried again. Units: slots. */
+export interface Banned {
+  readonly kind: TaskModel['kind'];
+  readonly slot: number;
 }
 
 /** Where the ways through a visit's tasks with one doctor end. */
@@ -24,14 +25,14 @@ export class Sweep {
   private readonly state: PlanState;
   private readonly visit: VisitModel;
   private readonly doctors: readonly number[];
-  private readonly wishes: Wishes;
-  private readonly costs = new Map<TaskModel, Float64Array>();
+  private readonly banned: readonly Banned[];
+  private readonly costs = new Map<TaskModel, StepCosts>();
   private readonly doctorCosts: DoctorCosts;
   private readonly held: HeldStarts;
   private readonly ahead: number[] = [];
 
-  constructor(state: PlanState, visit: VisitModel, doctors: readonly number[], wishes: Wishes) {
-    this.wishes = wishes;
+  constructor(state: PlanState, visit: VisitModel, doctors: readonly number[], banned: readonly Banned[]) {
+    this.banned = banned;
     this.state = state;
     this.visit = visit;
     this.doctors = doctors;
@@ -39,8 +40,8 @@ export class Sweep {
     this.held = new HeldStarts(state);
   }
 
-  /** The ways with every doctor; with `onlyBest`, those who can not be the cheapest are left out as soon as that is clear. */
-  ways(onlyBest: boolean): Ends[] {
+  /** The ways with every doctor; whoever must cost more than the cheapest and a margin is left out as soon as that is clear. Units: weighted minutes. */
+  ways(margin: number): Ends[] {
     const { orders, firstTreated } = this.visit;
     const first = orders.findIndex((group) => group.some((order) => order.some(({ kind }) => kind === firstTreated)));
     const shared = first < 0 ? orders.length : first;
@@ -51,7 +52,7 @@ export class Sweep {
     let least = Infinity;
     for (const doctor of this.doctors) {
       // Of an unused doctor's steps only the sum says what they cost.
-      const limit = onlyBest && !this.state.rows.isUnused(doctor) ? least : Infinity;
+      const limit = this.state.rows.isUnused(doctor) ? Infinity : least + margin;
       const layers = this.advance(prefix, shared, orders.length, doctor, limit);
       for (const layer of layers) least = Math.min(least, leastOf(layer));
       ways.push(...endsOf(layers, doctor));
@@ -99,41 +100,29 @@ export class Sweep {
   private leastOf(order: readonly TaskModel[]): number {
     const { weights } = this.state.model.policy;
     let least = 0;
-    for (const task of order) {
-      const costs = this.costsOf(task);
-      let cheapest = Infinity;
-      for (let slot = task.first; slot <= task.last; slot++) if (costs[slot]! < cheapest) cheapest = costs[slot]!;
-      least += cheapest - (task.doctor ? task.minutes * weights.idle : 0);
-    }
+    for (const task of order) least += this.costsOf(task).least - (task.doctor ? task.minutes * weights.idle : 0);
     return least;
   }
 
   private step(before: readonly Layer[], task: TaskModel, doctor: number | undefined): Layer {
     const own = doctor ?? this.visit.preferred;
-    const costs = this.withDoctor(task, own);
+    const { costs } = this.costsOf(task);
     const layer =
       before.length > 0
         ? nextLayer(this.state, this.visit, before, task, costs, this.held)
         : firstLayer(this.state, this.visit, task, this.carried(task, costs));
     if (task.doctor === 'prefer-same') this.doctorCosts.payReview(layer, own);
+    else if (task.doctor === 'same' && own !== undefined) this.doctorCosts.payTreatment(layer, own);
     return layer;
   }
 
-  private withDoctor(task: TaskModel, own: number | undefined): Float64Array {
-    const costs = this.costsOf(task);
-    if (task.doctor === 'prefer-same') return this.doctorCosts.ofReview(task, own, costs);
-    return task.doctor === 'same' && own !== undefined ? this.doctorCosts.ofTreatment(task, own, costs) : costs;
-  }
-
-  private costsOf(task: TaskModel): Float64Array {
+  private costsOf(task: TaskModel): StepCosts {
     const known = this.costs.get(task);
     if (known) return known;
-    const costs = stepCosts(this.state, this.visit, task);
-    const { whim, banned } = this.wishes;
-    if (task.kind === whim?.kind) costs.fill(Infinity, 0, whim.first).fill(Infinity, Math.max(0, whim.last + 1));
-    for (const { kind, slot } of banned) if (kind === task.kind) costs[slot] = Infinity;
-    this.costs.set(task, costs);
-    return costs;
+    const priced = stepCosts(this.state, this.visit, task);
+    for (const { kind, slot } of this.banned) if (kind === task.kind) priced.costs[slot] = Infinity;
+    this.costs.set(task, priced);
+    return priced;
   }
 
   /** Leaves only the starts until which the rows of a started step can be kept. */
@@ -160,10 +149,4 @@ function endsOf(layers: readonly Layer[], doctor: number | undefined): Ends[] {
   return layers.map((layer) => ({ layer, doctor }));
 }
 
-const isReachable = (layer: Layer): boolean => leastOf(layer) < Infinity;
-
-function leastOf({ cost, task }: Layer): number {
-  let least = Infinity;
-  for (let slot = task.first; slot <= task.last; slot++) if (cost[slot]! < least) least = cost[slot]!;
-  return least;
-}
+const isReachable = ({ first, last }: Layer): boolean => first <= last;

@@ -4,7 +4,11 @@ import type { ScheduledVisit } from '../plan-answer.ts';
 import type { PlanVisit } from '../plan-problem.ts';
 import { chainOf } from '../planned-visit.ts';
 
-export const OVERTIME_COSTS: ReadonlySet<ResourceKind> = new Set<ResourceKind>(['doctor', 'operating-room', 'recovery-room']);
+export const OVERTIME_COSTS: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
+  'doctor',
+  'operating-room',
+  'recovery-room',
+]);
 
 /** Whether overtime is counted for a row: doctors, operating rooms, recovery rooms (a nurse is there as long as a room is). */
 export function countsOvertime(resource: DayResource): boolean {
