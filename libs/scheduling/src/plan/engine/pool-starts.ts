@@ -68,7 +68,10 @@ export class PoolStarts {
 
   private keepDevices({ devices }: OwnerModel, minutes: number, starts: Bits): void {
     const [only] = devices;
-    if (devices.length === 1 && only !== undefined) return void keep(starts, this.timetable.starts(only, minutes));
+    if (devices.length === 1 && only !== undefined) {
+      keep(starts, this.timetable.starts(only, minutes));
+      return;
+    }
     const some = noBits(this.model.slots);
     for (const device of devices) join(some, this.timetable.starts(device, minutes));
     keep(starts, some);
