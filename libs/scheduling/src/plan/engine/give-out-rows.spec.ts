@@ -6,10 +6,7 @@ import { compile } from './compile.ts';
 import { giveOutRows } from './give-out-rows.ts';
 import type { Placement, RowUse } from './placement.ts';
 
-const day = aClinicDay([
-  aResource('bay 2', 'preparation-bay'),
-  aResource('bay 3', 'preparation-bay'),
-]);
+const day = aClinicDay([aResource('bay 2', 'preparation-bay'), aResource('bay 3', 'preparation-bay')]);
 const model = compile({ day, visits: [aPlanVisit('a')] }, policyOf({}), 'together');
 const bays = model.rows.findIndex(({ alike, resource }) => alike && resource.kind === 'preparation-bay');
 
