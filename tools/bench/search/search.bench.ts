@@ -51,7 +51,7 @@ function* exactness(): Generator<Figure> {
 function* times(days: readonly ClinicDay[], grid: number, limit: number, load: string): Generator<Figure> {
   const random = seeded(SEED);
   const templates = Array.from({ length: TEMPLATES }, () => someVisit(random));
-  const rounds = { n: 400, warmUp: 200 };
+  const rounds = { n: 400, warmUp: 600 };
   const months = sameMonths(days, (rounds.n + rounds.warmUp) / TEMPLATES);
   let found = 0;
   const { search, again, loop } = timedInTurns(rounds, (round) => {

@@ -1,10 +1,9 @@
 import type { DayRows } from '../timeline/day-rows.ts';
-import type { Grid } from '../timeline/grid.ts';
 import { findDays } from './find-days.ts';
 import type { ItineraryQuery } from './itinerary-query.ts';
 import { NO_PLACES } from './place-pages.ts';
 import type { KnownDay } from './remembered-places.ts';
-import { pagesFor, recall, remember } from './remembered-places.ts';
+import { remembered } from './remembered-places.ts';
 import type { DoctorPlan } from './search-plan.ts';
 import type { SearchedDay } from './searched-days.ts';
 import { preparedDays, searchedDay } from './searched-days.ts';
@@ -72,23 +71,23 @@ class DaysInTurn {
   /** A day that is remembered, or on which nobody is there. */
   private recalled(number: number): FoundDay | undefined {
     const day = this.searched(number);
-    const known = day.grid.slots > 0 ? recall(day.plan, day.rows) : EMPTY;
+    const known = day.grid.slots > 0 ? remembered.recall(day.plan, day.rows) : EMPTY;
     return known && this.asked(day, known);
   }
 
   /** Looks at a day together with those behind it that are like it. */
   private lookedAt(number: number): FoundDay {
-    const { plan, grid, rows } = this.searched(number);
+    const first = this.searched(number);
+    const { plan, grid, rows } = first;
     const alike: number[] = [];
     for (let other = number; other < Math.min(this.count, number + this.together); other++) {
       const day = this.searched(other);
-      if (day.plan === plan && sameGrid(day.grid, grid) && !this.found[other] && !recall(plan, day.rows))
-        alike.push(other);
+      if (isAlike(day, first) && !this.found[other] && !remembered.recall(first.plan, day.rows)) alike.push(other);
     }
     const days = alike.map((other) => this.searched(other));
-    const places = findDays(plan, rowsOf(days), grid, pagesFor(rows));
+    const places = findDays(plan, rowsOf(days), grid, remembered.pagesFor(rows));
     days.forEach((day, index) => {
-      this.found[alike[index]!] = this.asked(day, remember(plan, day.rows, places[index]!));
+      this.found[alike[index]!] = this.asked(day, remembered.remember(plan, day.rows, places[index]!));
     });
     this.together = Math.min(2 * this.together, TOGETHER);
     return this.found[number]!;
@@ -110,8 +109,10 @@ const rowsOf = (days: readonly SearchedDay[]): DayRows[] => days.map(({ rows }) 
 
 const EMPTY: KnownDay = { places: NO_PLACES, itineraries: undefined };
 
-function sameGrid(a: Grid, b: Grid): boolean {
-  return a.first === b.first && a.slots === b.slots;
+/** Whether two days can be looked at together. */
+function isAlike({ plan, rows, grid }: SearchedDay, as: SearchedDay): boolean {
+  const sameGrid = grid.first === as.grid.first && grid.slots === as.grid.slots;
+  return plan === as.plan && rows.passing === as.rows.passing && sameGrid;
 }
 
 /** Whether all of a day's places without any waiting come behind the position already seen. */

@@ -11,7 +11,7 @@ import type { Place } from './place.ts';
 import { PlacesInOrder, stretchesInOrder } from './places-in-order.ts';
 import type { Quality } from './position.ts';
 import { comparePositions, compareQuality } from './position.ts';
-import { rememberItinerary } from './remembered-places.ts';
+import { remembered } from './remembered-places.ts';
 import { OTHER_DOCTOR } from './search-plan.ts';
 import { countFor } from './who-asks.ts';
 
@@ -58,11 +58,11 @@ export class FoundItineraries implements Iterable<Itinerary> {
 
   /** Shape: what has been chosen for a place stays so for as long as its day stays as it is. */
   private itinerary(place: Place, quality: Quality): Itinerary {
-    const { known } = this.days[place.day]!;
+    const { known, day } = this.days[place.day]!;
     const before = known.itineraries?.get(place.at);
     if (before?.date === quality.date) return before;
     const itinerary = this.chosen(place, quality);
-    rememberItinerary(known, place.at, itinerary);
+    remembered.rememberItinerary(day.rows, known, place.at, itinerary);
     return itinerary;
   }
 
