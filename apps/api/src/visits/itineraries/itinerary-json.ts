@@ -4,14 +4,18 @@ import type { ClinicPicture } from '../free-time/clinic-picture.ts';
 import type { NamedResource } from '../views/span.view.ts';
 import { named, type Offered } from './itinerary-view-of.ts';
 
-const known = new WeakMap<NamedResource, JsonBytes>();
-
-/** Rooms and people are the same few in every itinerary of a clinic. */
-function resourceJson(resource: NamedResource): JsonBytes {
-  const json = known.get(resource) ?? jsonBytes(resource);
-  known.set(resource, json);
-  return json;
+/** Rooms, people and treatments are the same few in every itinerary of a clinic. */
+function once<T extends object>(write: (of: T) => JsonBytes): (of: T) => JsonBytes {
+  const known = new WeakMap<T, JsonBytes>();
+  return (of) => {
+    const json = known.get(of) ?? write(of);
+    known.set(of, json);
+    return json;
+  };
 }
+
+const resourceJson = once<NamedResource>(jsonBytes);
+const personJson = once<NamedResource>(({ id, name, nameEn }) => jsonBytes({ id, name, nameEn }));
 
 /**
  * Adds the `ItineraryView` to an answer's pieces, the same bytes as when it is written at once.
@@ -19,13 +23,14 @@ function resourceJson(resource: NamedResource): JsonBytes {
  */
 export function addItinerary(
   pieces: string[],
-  { itinerary, itineraryId, treatment, discs, standby }: Offered,
+  { itinerary, itineraryId, discs, standby }: Omit<Offered, 'treatment'>,
+  treatment: JsonBytes,
   picture: ClinicPicture,
 ): void {
   const { zone, settings } = picture.clinic;
   const { date, arriveAt, homeBy, waitMinutes } = itinerary;
   const frame = picture.days.get(date)?.frame ?? new DayFrame(date, zone);
-  pieces.push('{"itineraryId":"', itineraryId, '","date":"', date, '","treatment":', jsonBytes(treatment));
+  pieces.push('{"itineraryId":"', itineraryId, '","date":"', date, '","treatment":', treatment);
   pieces.push(',"discs":', String(discs), ',"steps":');
   let before = '[{"kind":"';
   for (const { kind, from, until, resources } of itinerary.steps) {
@@ -37,7 +42,7 @@ export function addItinerary(
   pieces.push(frame.text(arriveAt - settings.arriveEarlyMinutes), '","homeBy":"', frame.text(homeBy));
   pieces.push('","waitMinutes":', String(waitMinutes), ',"doctor":');
   const [person] = named([itinerary.doctor], picture);
-  pieces.push(jsonBytes({ id: itinerary.doctor, name: person?.name ?? '', nameEn: person?.nameEn ?? '' }));
+  pieces.push(person ? personJson(person) : jsonBytes({ id: itinerary.doctor, name: '', nameEn: '' }));
   pieces.push(',"afternoon":"', standby ? 'standby' : 'held', '"}');
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Itinerary } from '@higaeri/scheduling';
+import { jsonBytes } from '../../platform/http/json-bytes.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { ItineraryIds } from './itinerary-ids.ts';
 import { addItinerary } from './itinerary-json.ts';
@@ -31,10 +32,11 @@ export class ItineraryOffers {
   /** Adds what has been found to an answer's pieces, as a list. */
   async addTo(pieces: string[], clinicId: string, { asked, itineraries, known }: Found): Promise<void> {
     const offer = await this.offer(clinicId, asked);
+    const treatment = jsonBytes(asked.treatment.code);
     pieces.push('[');
     itineraries.slice(0, asked.shown).forEach((itinerary, index) => {
       if (index > 0) pieces.push(',');
-      addItinerary(pieces, offer(itinerary), known);
+      addItinerary(pieces, offer(itinerary), treatment, known);
     });
     pieces.push(']');
   }

@@ -60,18 +60,19 @@ export class ItinerarySearch {
 
   /** What is asked may depend on the clinic. Errors: those of `askedOf`. */
   async find(tx: Tx, askedOf: AskedOf, now: Date): Promise<Found> {
-    return foundIn(await this.freeTime.of(tx, askedOf), askedOf, now);
+    const picture = await this.freeTime.of(tx, askedOf);
+    return foundIn(picture, askedOf(picture), now);
   }
 
   /** The same from memory. Shape: `undefined` when some of the days have to be read first, which `find` does. */
   async findRemembered(clinicId: string, askedOf: AskedOf, now: Date): Promise<Found | undefined> {
-    const picture = await this.freeTime.remembered(clinicId, askedOf);
-    return picture && foundIn(picture, askedOf, now);
+    let asked: Asked | undefined;
+    const picture = await this.freeTime.remembered(clinicId, (known) => (asked = askedOf(known)));
+    return picture && asked && foundIn(picture, asked, now);
   }
 }
 
-function foundIn(picture: ClinicPicture, askedOf: AskedOf, now: Date): Found {
-  const asked = askedOf(picture);
+function foundIn(picture: ClinicPicture, asked: Asked, now: Date): Found {
   const { limit, after, explain = false } = asked;
   const queries = byClock(daysOf(picture, asked, now)).flatMap((alike) => queryOf(alike, asked, picture.clinic));
   const found = queries.flatMap((query) => searchItineraries({ ...query, limit, ...(after && { after }) }).itineraries);

@@ -29,15 +29,19 @@ export function pinned(
   asked: Pick<PinnedItinerary, 'treatment' | 'discs' | 'decidedEarlier' | 'standby'>,
 ): PinnedItinerary {
   const { treatment, discs, decidedEarlier, standby } = asked;
-  const used = new Map<StepKind, string[]>(itinerary.steps.map(({ kind }) => [kind, []]));
-  for (const { step, resourceId } of itinerary.reservations) used.get(step)?.push(resourceId);
   const steps = itinerary.steps.map(({ kind, from, until }) => ({
     kind,
     from,
     until,
-    resources: used.get(kind) ?? [],
+    resources: usedBy(kind, itinerary),
   }));
   return { date: itinerary.date, treatment, discs, decidedEarlier, standby, steps };
+}
+
+function usedBy(kind: StepKind, { reservations }: Itinerary): string[] {
+  const used: string[] = [];
+  for (const { step, resourceId } of reservations) if (step === kind) used.push(resourceId);
+  return used;
 }
 
 /** The same visit without its images: brought from elsewhere, or taken on an earlier day. */
