@@ -107,6 +107,16 @@ describe('the picture of free time', () => {
     await expectRight(1);
   });
 
+  it('asks on another connection when the one it asked on has gone', async () => {
+    await day.api.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'higaeri-news' AND datname = current_database()`,
+    );
+    await expectRight(0);
+    await expectRight(1);
+    expect((await seen(0)).remembered).toBeDefined();
+    expect((await seen(1)).remembered).toBeDefined();
+  });
+
   it('sees what a transaction commits that began before the picture was made', async () => {
     const slow = await day.api.pool.connect();
     try {

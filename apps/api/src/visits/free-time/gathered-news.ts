@@ -11,8 +11,8 @@ interface Waiting {
   readonly answer: (news: PictureNews | undefined) => void;
 }
 
-/** Sooner than anybody gives up, because there is another way to ask. */
-const CONNECT_MS = 2_000;
+/** Sooner than anybody gives up, because there is another way to ask and everybody waits for this one. */
+const PATIENCE_MS = 2_000;
 
 /**
  * Asks for everybody who is waiting, of whatever clinic, in one statement what their pictures have not seen.
@@ -24,7 +24,8 @@ const CONNECT_MS = 2_000;
 export class GatheredNews implements OnApplicationShutdown {
   private waiting: Waiting[] = [];
   private isAsking = false;
-  private client: Promise<pg.Client> | undefined;
+  private isOver = false;
+  private client: pg.Client | undefined;
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -42,8 +43,8 @@ export class GatheredNews implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const client = await this.client?.catch(() => undefined);
-    await client?.end().catch(() => undefined);
+    this.isOver = true;
+    await this.client?.end().catch(() => undefined);
   }
 
   private async askForAll(): Promise<void> {
@@ -57,10 +58,12 @@ export class GatheredNews implements OnApplicationShutdown {
   }
 
   private async ask(asking: readonly Waiting[]): Promise<readonly (PictureNews | undefined)[]> {
+    if (this.isOver) return [];
     try {
-      return await gatheredNews(await (this.client ??= this.connect()), asking);
+      return await gatheredNews(this.client ?? (await this.connect()), asking);
     } catch (err) {
       this.log.warn({ err }, 'news of free time could not be gathered');
+      this.letGo();
       return [];
     }
   }
@@ -71,19 +74,23 @@ export class GatheredNews implements OnApplicationShutdown {
       connectionString: this.settings.DATABASE_URL,
       application_name: 'higaeri-news',
       keepAlive: true,
-      connectionTimeoutMillis: CONNECT_MS,
-      statement_timeout: this.settings.HIGAERI_STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
     });
+    this.client = client;
     client.on('error', () => undefined);
-    client.on('end', () => (this.client = undefined));
-    try {
-      await client.connect();
-      await client.query('SET ROLE higaeri_system');
-      return client;
-    } catch (error) {
-      this.client = undefined;
-      await client.end().catch(() => undefined);
-      throw error;
-    }
+    client.on('end', () => {
+      if (this.client === client) this.client = undefined;
+    });
+    await client.connect();
+    await client.query('SET ROLE higaeri_system');
+    return client;
+  }
+
+  /** Of a connection that did not answer nothing more is expected. */
+  private letGo(): void {
+    const { client } = this;
+    this.client = undefined;
+    client?.end().catch(() => undefined);
   }
 }
