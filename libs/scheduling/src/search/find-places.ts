@@ -13,7 +13,7 @@ import { countFor } from './who-asks.ts';
 /** So many days are looked at together: their bits are a few hundred kilobytes even to the minute, which stay close to the processor. */
 const TOGETHER = 32;
 /** Whoever wants a few itineraries mostly finds them on the first days. */
-const FIRST_FEW = 2;
+const FIRST_FEW = 1;
 
 /** A day that was looked at, and what is wanted of it. */
 export interface FoundDay extends WhoAsks {
