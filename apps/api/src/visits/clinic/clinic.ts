@@ -21,7 +21,7 @@ function zoneTime(timeZone: string): ZoneTime {
   return known;
 }
 
-// A clinic does not change under a transaction, and most ask for it more than once.
+// Most transactions ask for it more than once, and none minds when it changes under them.
 const known = new WeakMap<Tx, Promise<Clinic>>();
 
 export function loadClinic(tx: Tx): Promise<Clinic> {
@@ -35,7 +35,8 @@ const CLINIC: Statement = {
   text: 'SELECT name, name_en, time_zone, settings FROM clinic WHERE id = $1',
 };
 
-async function readClinic(tx: Tx): Promise<Clinic> {
+/** The clinic as the next statement of the transaction sees it: for who has just been told that it changed. */
+export async function readClinic(tx: Tx): Promise<Clinic> {
   const [row] = await tx.query<{ name: string; name_en: string; time_zone: string; settings: StoredSettings }>(CLINIC, [
     tx.clinicId,
   ]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { ClinicFactsRepository } from '../clinic-day/clinic-facts.repository.ts';
 import type { ItineraryView } from '../itineraries/itinerary.view.ts';
+import { loadClinic } from '../clinic/clinic.ts';
 import { Day, ok } from '../testing/a-day.ts';
 import type { VisitView } from '../views/visit.view.ts';
 import type { ClinicPicture } from './clinic-picture.ts';
@@ -146,6 +147,23 @@ describe('the picture of free time', () => {
     });
     await expect(failed).rejects.toThrow('rolled back');
     expect(contentOf((await seen(0)).kept, LAST)).toEqual(untouched);
+    await expectRight(0);
+  });
+
+  it('takes the clinic’s rules as they are when it is asked, whatever the transaction has read of them before', async () => {
+    const [server] = servers();
+    const arriveEarly = (minutes: number) =>
+      day.api.pool.query(`UPDATE clinic SET settings = settings || $2 WHERE id = $1`, [
+        day.api.clinicId,
+        { arriveEarlyMinutes: minutes },
+      ]);
+    await server.get(UnitOfWork).write(day.api.clinicId, async (tx) => {
+      await loadClinic(tx);
+      await arriveEarly(25);
+      await server.get(FreeTime).of(tx, () => SPAN);
+    });
+    expect((await seen(0)).kept.clinic.settings.arriveEarlyMinutes).toBe(25);
+    await arriveEarly(15);
     await expectRight(0);
   });
 

@@ -1,6 +1,6 @@
 import { FreeTime as Packing } from '@higaeri/scheduling';
 import type { Tx } from '../../platform/database/tx.ts';
-import { loadClinic } from '../clinic/clinic.ts';
+import { readClinic } from '../clinic/clinic.ts';
 import { clinicDays } from '../clinic-day/clinic-day.ts';
 import type { ClinicFacts } from '../clinic-day/clinic-facts.ts';
 import type { ClinicFactsRepository } from '../clinic-day/clinic-facts.repository.ts';
@@ -13,7 +13,7 @@ const NO_DAY = '1970-01-01';
 
 /** A picture of no day yet, as this transaction sees the clinic. */
 export async function readFrame(tx: Tx, news: PictureNews, repository: ClinicFactsRepository): Promise<ClinicPicture> {
-  const clinic = await loadClinic(tx);
+  const clinic = await readClinic(tx);
   const { resources } = await repository.load(tx, clinic, { from: NO_DAY, to: NO_DAY });
   const treatments = new Map((await loadTreatments(tx)).map((row) => [row.code, row]));
   return {
