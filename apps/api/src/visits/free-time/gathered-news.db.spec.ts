@@ -52,6 +52,21 @@ afterAll(async () => {
 });
 
 describe('gathering news of free time', () => {
+  it('leaves nothing running in the database that nobody waits for any more', async () => {
+    const other = await day.api.pool.connect();
+    try {
+      await other.query('BEGIN; LOCK TABLE free_time_change IN ACCESS EXCLUSIVE MODE');
+      expect(await day.api.app.get(GatheredNews).of(day.api.clinicId, picture)).toBeUndefined();
+      const running = await other.query(
+        `SELECT FROM pg_stat_activity WHERE application_name = 'higaeri-news' AND datname = current_database() AND state = 'active'`,
+      );
+      expect(running.rowCount).toBe(0);
+    } finally {
+      await other.query('ROLLBACK');
+      other.release();
+    }
+  });
+
   it('gives up a connection that says nothing any more, and asks on another', async () => {
     const settings = Object.assign(new Settings(), { DATABASE_URL: await way.open() });
     const gathered = new GatheredNews(settings, createLog('silent'));
