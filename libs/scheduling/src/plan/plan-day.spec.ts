@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { visitTemplate } from '../templates/visit-template.ts';
 import { aClinicDay, aNurse, aResource } from '../testing/clinic-day-builder.ts';
 import { clinicDayInstance } from '../testing/clinic-day-instance.ts';
+import { validateSchedule } from '../testing/validate-schedule.ts';
 import { planDay } from './plan-day.ts';
+import { DEFAULT_PLAN_POLICY } from './plan-policy.ts';
 import type { PlanVisit } from './plan-problem.ts';
 
 const aVisit = (visitId: string): PlanVisit => ({
@@ -10,6 +12,19 @@ const aVisit = (visitId: string): PlanVisit => ({
   decision: 'open',
   template: visitTemplate({ treatment: 'dst', firstDiscMinutes: 40, furtherDiscMinutes: 10, discs: 1 }),
 });
+
+/** Recovery takes two units of a nurse. */
+function watchedByTwo(visit: PlanVisit): PlanVisit {
+  const groups = visit.template.groups.map((group) =>
+    group.map((step) => ({
+      ...step,
+      needs: step.needs.map((need) =>
+        step.kind === 'recovery' && need.kind === 'nurse' ? { ...need, units: 2 } : need,
+      ),
+    })),
+  );
+  return { ...visit, template: { ...visit.template, groups } };
+}
 
 const twoOfEverything = aClinicDay([
   aResource('mori', 'doctor', { skills: ['dst'] }),
@@ -32,6 +47,14 @@ describe('planning a day', () => {
     const day = clinicDayInstance({ visits: 3, seed: 2 });
     expect(planDay(day, { iterations: 0 }).schedule.unplaced).toHaveLength(1);
     expect(planDay(day, { iterations: 1000 }).schedule.unplaced).toEqual([]);
+  });
+
+  it('gives nobody out twice where some watch a room with one unit and others with two', () => {
+    const day = clinicDayInstance({ visits: 12, seed: 1 });
+    const visits = day.visits.map((visit, index) => (index % 2 === 0 ? visit : watchedByTwo(visit)));
+    const { schedule } = planDay({ ...day, visits }, { iterations: 20 });
+    expect(schedule.unplaced).toEqual([]);
+    expect(validateSchedule({ ...day, visits }, schedule, DEFAULT_PLAN_POLICY.slack)).toEqual([]);
   });
 
   it('says who has no place', () => {

@@ -28,7 +28,8 @@ export function compile(
   const rowOf = new Map(resources.map((row, index) => [row.id, index]));
   const slots = Math.ceil(minutes / grid);
   const fixed = alikeRows === 'together' ? fixedRows(problem, rowOf) : new Set(resources.keys());
-  const alike = new Alike(resources, fixed, shortKinds(problem, policy));
+  const apart = new Set([...shortKinds(problem, policy), ...singledOutKinds(problem)]);
+  const alike = new Alike(resources, fixed, apart);
   const pools = new Pools(resources, rowOf, alike);
   const context: TaskContext = { policy, resources, rowOf, grid, slots, pools };
   const visits = problem.visits.map((visit, index) => visitModel(visit, index, problem.day.from, context));
@@ -56,12 +57,19 @@ function fixedRows({ visits }: PlanProblem, rowOf: ReadonlyMap<string, number>):
 }
 
 /** Kinds of rows one of which could be used twice past closing: which of them is, matters then. */
-function shortKinds({ visits }: PlanProblem, { slack }: PlanPolicy): ReadonlySet<ResourceKind> {
+function shortKinds({ visits }: PlanProblem, { slack }: PlanPolicy): ResourceKind[] {
   const short = visits
     .flatMap((visit) => groupsAhead(visit).flat())
     .filter(({ minutes }) => minutes < slack.overtime)
     .flatMap(({ needs }) => needs.map(({ kind }) => kind));
-  return new Set(short.filter((kind) => OVERTIME_COSTS.has(kind)));
+  return short.filter((kind) => OVERTIME_COSTS.has(kind));
+}
+
+/** Kinds of rows of which some step wants several of one owner, or one with its device: counted together for another step, the same row would be given out twice. */
+function singledOutKinds({ visits }: PlanProblem): ResourceKind[] {
+  const needs = visits.flatMap((visit) => groupsAhead(visit).flat()).flatMap((step) => step.needs);
+  const singledOut = needs.filter(({ units, withOwn }) => withOwn !== undefined || (units !== 1 && units !== 'all'));
+  return singledOut.flatMap(({ kind, withOwn }) => (withOwn === undefined ? [kind] : [kind, withOwn]));
 }
 
 /** What a pin asks for exactly can not be asked of a coarser grid. */
