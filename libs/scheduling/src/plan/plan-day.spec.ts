@@ -57,6 +57,12 @@ describe('planning a day', () => {
     expect(validateSchedule({ ...day, visits }, schedule, DEFAULT_PLAN_POLICY.slack)).toEqual([]);
   });
 
+  it('claims no bound above what it costs to leave everybody out', () => {
+    const day = clinicDayInstance({ visits: 20, seed: 1 });
+    const { bound } = planDay(day, { iterations: 0, policy: { weights: { unplaced: 5 } } });
+    expect(bound).toBeLessThanOrEqual(20 * 5);
+  });
+
   it('says who has no place', () => {
     const day = aClinicDay();
     const closed = day.resources.map((row) => (row.kind === 'operating-room' ? { ...row, open: [] } : row));

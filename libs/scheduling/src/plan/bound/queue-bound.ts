@@ -10,7 +10,7 @@ interface Queued extends Job {
 
 /**
  * What the patients who already wait must wait at least because the operating rooms, or their one doctor, can only take so many at once.
- * Shape:  per visit counted once; the better of both queues. `alone` is what each visit costs by itself.
+ * Shape:  per visit counted once; the better of both queues, or of leaving somebody of a queue without a place. `alone` is what each visit costs by itself.
  * Units:  weighted minutes.
  */
 export function queueBound(model: PlanModel, alone: readonly number[]): number {
@@ -36,8 +36,11 @@ function boundOf(
     if (queue.length === 0 || machines === 0) continue;
     const origins = queue.reduce((sum, one) => sum + one.origin, 0);
     const waiting = Math.max(0, leastSumOfStarts(queue, machines) - origins) * policy.weights.waiting;
-    const byThemselves = queue.reduce((sum, one) => sum + alone[one.visit.index]!, 0);
-    bound += Math.max(waiting, byThemselves);
+    const each = queue.map((one) => alone[one.visit.index]!);
+    const byThemselves = each.reduce((sum, cost) => sum + cost, 0);
+    // Whoever has no place waits for nothing.
+    const withoutOne = byThemselves - Math.max(...each) + policy.weights.unplaced;
+    bound += Math.max(Math.min(waiting, withoutOne), byThemselves);
     for (const one of queue) left[one.visit.index] = 0;
   }
   return bound + left.reduce((sum, cost) => sum + cost, 0);
