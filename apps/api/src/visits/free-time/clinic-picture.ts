@@ -20,7 +20,7 @@ export interface KnownClinic {
 
 /**
  * What a server process knows of a clinic's free time.
- * Shape:  never changed, only replaced. `packing` packs days that share one catalogue, which a search makes use of; what it has handed out it never changes. It holds exactly what the transactions of `snapshot` had committed; `row` tells apart versions of the clinic's own row.
+ * Shape:  never changed, only replaced. `packing` packs days that share one catalogue, which a search makes use of; what it has handed out it never changes. It holds all that the transactions of `snapshot` had committed, and what a day that was read later had got by then; `row` tells apart versions of the clinic's own row.
  */
 export interface ClinicPicture extends KnownClinic {
   readonly snapshot: string;

@@ -19,7 +19,7 @@ const GOOD_FOR_MS = 12 * 3_600_000;
 /**
  * Every clinic's free time, kept in memory and always right.
  * Shape:  each question first asks the database, in one short statement, which days have been changed by transactions that the picture has not seen;
- *         only those are read again. So an answer never misses what was committed before its own transaction began, whichever server process did it.
+ *         only those are read again. So an answer never misses what was committed before it was asked, whichever server process did it.
  * Source: docs/adr/0006-the-picture-of-free-time-asks-what-it-has-not-seen.md.
  */
 @Injectable()
