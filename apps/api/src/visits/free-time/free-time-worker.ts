@@ -13,6 +13,7 @@ const EVERY_MS = 600_000;
 export class FreeTimeWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly periodic: Periodic;
   private readonly told = new Set<string>();
+  private everybodyAt = -Infinity;
 
   constructor(
     @Inject(ClinicReader) private readonly clinics: ClinicReader,
@@ -22,7 +23,10 @@ export class FreeTimeWorker implements OnApplicationBootstrap, OnApplicationShut
   ) {
     this.periodic = new Periodic({ name: 'free time', everyMs: EVERY_MS, log }, () => this.turn());
     listener.on(EVENTS_CHANNEL, (payload) => this.hear(readAnnouncement(payload).clinicId));
-    listener.whenBack(() => this.periodic.soon());
+    listener.whenBack(() => {
+      this.everybodyAt = -Infinity;
+      this.periodic.soon();
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -33,12 +37,18 @@ export class FreeTimeWorker implements OnApplicationBootstrap, OnApplicationShut
     await this.periodic.stop();
   }
 
-  /** Whoever was told of something, or else, every few minutes, everybody. */
+  /** Whoever was told of something; every few minutes, however busy it is, and after silence, everybody. */
   private async turn(): Promise<void> {
     const told = [...this.told];
     this.told.clear();
-    const clinicIds = told.length > 0 ? told : (await this.clinics.all()).map(({ id }) => id);
+    const isDue = performance.now() - this.everybodyAt >= EVERY_MS;
+    const clinicIds = isDue ? await this.everybody() : told;
     for (const clinicId of clinicIds) await this.fresh.refresh(clinicId);
+  }
+
+  private async everybody(): Promise<string[]> {
+    this.everybodyAt = performance.now();
+    return (await this.clinics.all()).map(({ id }) => id);
   }
 
   private hear(clinicId: string): void {
