@@ -4,12 +4,11 @@ import type { Account } from '../../platform/auth/account.ts';
 import { Clock } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { jsonBytes, Written } from '../../platform/http/json-bytes.ts';
-import { Problem } from '../../platform/problem/problem.ts';
 import { cursorOf, readCursor } from '../../platform/http/page.ts';
 import type { KnownClinic } from '../../visits/free-time/clinic-picture.ts';
 import { ItineraryOffers } from '../../visits/itineraries/itinerary-offers.ts';
 import { ItinerarySearch, type Asked, type AskedOf, type Found } from '../../visits/itineraries/itinerary-search.ts';
-import { askedOf as wished } from './asked-of.ts';
+import { askedOf as wished, insistOnPatient } from './asked-of.ts';
 import type { AvailabilityQuery } from './availability.query.ts';
 import type { DayWithoutPlace } from './availability.view.ts';
 import { daysWithoutPlace } from './days-without-place.ts';
@@ -37,8 +36,7 @@ export class AvailabilityService {
     const answered = remembered ? { found: remembered } : await this.read(account, query, askedOf, now);
     // A patient who is nobody's has no day either; asked last, because most searches name none.
     const { patient } = query;
-    if (patient !== undefined && !(await this.unitOfWork.has(clinicId, 'patient', patient)))
-      throw new Problem('not_found');
+    if (patient !== undefined) await this.unitOfWork.read(account, (tx) => insistOnPatient(tx, patient));
     return this.written(clinicId, query.limit, answered);
   }
 

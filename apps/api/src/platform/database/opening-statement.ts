@@ -1,7 +1,7 @@
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An id as it stands in a statement's text. Errors: throws on what is no UUID. */
-export function idLiteral(id: string): string {
+function idLiteral(id: string): string {
   if (!UUID.test(id)) throw new Error('Not an id.');
   return `'${id}'`;
 }

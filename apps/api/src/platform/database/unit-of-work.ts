@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { OutboxSignal } from '../events/outbox-signal.ts';
 import { SqlTx } from './sql-tx.ts';
 import { Problem } from '../problem/problem.ts';
-import { idLiteral, openingStatement } from './opening-statement.ts';
+import { openingStatement } from './opening-statement.ts';
 import type { Tx, Whose } from './tx.ts';
 
 /**
@@ -28,25 +27,6 @@ export class UnitOfWork {
   /** READ COMMITTED: locks and constraints carry correctness, not isolation. Never retried behind the caller's back. */
   write<T>(whose: Whose, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.run(whose, 'READ COMMITTED', work);
-  }
-
-  /** Whether a table has a row of this clinic with an id: a whole transaction in one round trip. Errors: throws on what is no UUID. */
-  async has(clinicId: string, table: 'patient', id: string): Promise<boolean> {
-    const look = `SELECT FROM ${table} WHERE clinic_id = ${idLiteral(clinicId)} AND id = ${idLiteral(id)}`;
-    const runner = this.source.createQueryRunner();
-    let broken: Error | undefined;
-    try {
-      const client = (await runner.connect()) as pg.PoolClient;
-      // Several statements answer several results, which the driver's types do not know.
-      const results: unknown = await client.query(`${openingStatement(clinicId, 'READ COMMITTED')}; ${look}; COMMIT`);
-      return (results as pg.QueryResult[]).at(-2)?.rowCount === 1;
-    } catch (error) {
-      insistOnConnection(runner);
-      broken = await rollBack(runner);
-      throw error;
-    } finally {
-      await release(runner, broken);
-    }
   }
 
   private async run<T>(whose: Whose, isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
